@@ -1,0 +1,83 @@
+import type { CaseToAnswer } from './allegation.ts'
+import { type CriminalStatus, isCriminalEnd } from './criminal-strand.ts'
+import { type Decided, decidedUnless, isWritten, lacking, type Missing } from './decision.ts'
+import type { Forum } from './outcome.ts'
+import type { ProvisionId } from './provision.ts'
+
+/** Who decides whether there is a case to answer. */
+export type CaseToAnswerDecider = 'appropriate authority' | 'IOPC'
+
+/** What a person decides on one allegation, on the balance of probabilities. */
+export type ProposedCaseToAnswer = {
+  readonly finding: CaseToAnswer | undefined
+  readonly reason: string | undefined
+  /** Why, leaving the criminal decision aside: asked when the criminal strand has ended without a conviction. */
+  readonly reasonApartFromCrime: string | undefined
+  readonly criminal: CriminalStatus | undefined
+  /** Whether the investigator's report has come. */
+  readonly report: 'received' | 'not received'
+  readonly by: CaseToAnswerDecider
+}
+
+/** Whether there is a case to answer, and what may follow. */
+export type CaseToAnswerDecision = {
+  readonly finding: CaseToAnswer
+  readonly by: CaseToAnswerDecider
+  readonly provision: ProvisionId
+  readonly because: string
+  readonly forums: readonly Forum[]
+}
+
+/**
+ * Whether there is a case to answer on one allegation: could a reasonable panel, on the balance of probabilities, find
+ * misconduct or gross misconduct?
+ *
+ * A criminal end without a conviction is no answer. Where there is one, a person gives reasons that leave it aside, whatever the finding.
+ *
+ * @returns the decision; or what is missing, about `finding`, `reason`, `reason apart from crime` or `report`
+ * @see PCR 2020 reg. 23(2); PRA 2002 Sch. 3 paras. 22, 24(6) and 27
+ */
+export function decideCaseToAnswer(proposed: ProposedCaseToAnswer): Decided<CaseToAnswerDecision> {
+  const { finding, criminal, by } = proposed
+  const missing: Missing[] = []
+  if (proposed.report === 'not received')
+    missing.push(lacking('report', 'The investigator has not reported yet', 'pra-sch3-22'))
+  if (!finding) missing.push(lacking('finding', 'Say whether there is a case to answer', 'pcr-23-2'))
+  if (!isWritten(proposed.reason))
+    missing.push(lacking('reason', 'Say why, on the balance of probabilities', 'pcr-23-2'))
+  if (criminal !== undefined && needsReasonsOfItsOwn(criminal) && !isWritten(proposed.reasonApartFromCrime)) {
+    missing.push(
+      lacking(
+        'reason apart from crime',
+        `The criminal strand ended: ${criminal}. That is no answer here. Give your reasons without it`,
+        'policy-independent-reasons',
+      ),
+    )
+  }
+
+  return decidedUnless(missing, { finding }, ({ finding: found }) => ({
+    finding: found,
+    by,
+    provision: by === 'IOPC' ? 'pra-sch3-27' : 'pcr-23-2',
+    because: `the ${by} found ${found === 'none' ? 'no case to answer' : `a case to answer for ${found}`}`,
+    forums: forumsAfter(found),
+  }))
+}
+
+/** True when the criminal strand has ended with anything but a conviction, so that the misconduct decision must stand on its own. */
+export function needsReasonsOfItsOwn(criminal: CriminalStatus): boolean {
+  return isCriminalEnd(criminal) && criminal !== 'convicted'
+}
+
+/**
+ * Where an allegation may go once the case to answer is decided. Gross misconduct goes to a hearing; misconduct to a meeting,
+ * or to a hearing where a final written warning is live or several incidents are alleged, or nowhere.
+ *
+ * @see PCR 2020 reg. 23 (in part unverified), reg. 49
+ */
+export function forumsAfter(finding: CaseToAnswer): readonly Forum[] {
+  if (finding === 'gross misconduct') return ['misconduct hearing', 'accelerated misconduct hearing']
+  if (finding === 'misconduct') return ['misconduct meeting', 'misconduct hearing', 'no proceedings']
+
+  return ['no proceedings']
+}

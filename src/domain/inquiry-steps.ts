@@ -1,0 +1,49 @@
+import { isCriminalEnd } from './criminal-strand.ts'
+import type { AllegationProgress, MatterProgress } from './matter-progress.ts'
+import { severityIsAssessedUnder } from './severity.ts'
+import { type Step, step } from './step.ts'
+
+/** What the inquiry waits for: severity, mode, investigation, report, then the end of each strand of each allegation. */
+export function inquirySteps(matter: MatterProgress): readonly Step[] {
+  const { kind, allegations, referral } = matter
+  if (allegations.length === 0) return []
+  const severity = allegations
+    .filter((allegation) => allegation.severity === undefined)
+    .map(({ number }) => step('assess severity', { provision: severityIsAssessedUnder(kind), allegation: number }))
+  if (referral.decision === undefined || referral.decision === 'open') return severity
+
+  return [...severity, ...investigationSteps(matter)]
+}
+
+function investigationSteps({ allegations, mode, investigation, referral }: MatterProgress): readonly Step[] {
+  if (mode === undefined) {
+    const alone = referral.decision === 'not referred'
+
+    return [
+      step('record the mode', alone ? { because: 'it is not referred, so the force investigates on its own' } : {}),
+    ]
+  }
+  if (investigation.began === undefined) return [step('begin the investigation')]
+  if (investigation.report === 'not received') return [step('receive the report')]
+
+  return allegations.flatMap(endSteps)
+}
+
+/** Each strand has its own end: the criminal one is asked for beside the misconduct one, and neither stands in for the other. */
+function endSteps({ number, criminal, caseToAnswer, outcome }: AllegationProgress): readonly Step[] {
+  const allegation = { allegation: number }
+  const ended = criminal !== undefined && isCriminalEnd(criminal)
+  const misconduct =
+    caseToAnswer === undefined
+      ? [
+          step(
+            'decide on case to answer',
+            ended ? { ...allegation, because: 'the criminal end is no answer to it' } : allegation,
+          ),
+        ]
+      : outcome === undefined
+        ? [step('bring to an outcome', allegation)]
+        : []
+
+  return ended ? misconduct : [...misconduct, step('record a criminal decision', allegation)]
+}

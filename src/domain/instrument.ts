@@ -1,0 +1,33 @@
+import { type CalendarDate, calendarDate } from './calendar-date.ts'
+
+/** An Act, regulations, guidance or a force's own policy, from which rules are taken. */
+export type Instrument = {
+  readonly short: string
+  readonly title: string
+  /** The statutory instrument number or chapter; absent for guidance and policy. */
+  readonly number: string | undefined
+  readonly from: CalendarDate
+}
+
+/** Every instrument that a rule here names. Policy is marked as such: it is ours, and can be changed by a force. */
+export const INSTRUMENTS = {
+  PRA2002: instrument('PRA 2002', 'Police Reform Act 2002, Part 2 and Schedule 3', '2002 c. 30', '2004-04-01'),
+  CMR2020: instrument('CMR 2020', 'Police (Complaints and Misconduct) Regulations 2020', 'S.I. 2020/2', '2020-02-01'),
+  PCR2020: instrument('PCR 2020', 'Police (Conduct) Regulations 2020', 'S.I. 2020/4', '2020-02-01'),
+  PCAR2024: instrument('PCAR 2024', 'Police (Conduct) (Amendment) Regulations 2024', 'S.I. 2024/521', '2024-05-07'),
+  VET2025: instrument('VET 2025', 'Police (Vetting) Regulations 2025', 'S.I. 2025/502', '2025-05-14'),
+  PCPCM2025: instrument(
+    'PCPCM 2025',
+    'Police (Conduct, Performance and Complaints and Misconduct) (Amendment) Regulations 2025',
+    'S.I. 2025/558',
+    '2025-05-28',
+  ),
+  POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
+} as const satisfies Record<string, Instrument>
+
+/** The short code of an instrument, as configuration and imports use it. */
+export type InstrumentCode = keyof typeof INSTRUMENTS
+
+function instrument(short: string, title: string, number: string | undefined, from: string): Instrument {
+  return { short, title, number, from: calendarDate(from) }
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate } from './calendar-date.ts'
+import type { AllegationProgress, MatterProgress } from './matter-progress.ts'
+import { nextStep, stepsOf } from './progress.ts'
+import { byDue } from './step.ts'
+
+const on = calendarDate
+const TODAY = on('2026-11-02')
+const ALLEGATION: AllegationProgress = {
+  number: 1,
+  severity: undefined,
+  criminal: 'under investigation',
+  caseToAnswer: undefined,
+  outcome: undefined,
+}
+const NEW: MatterProgress = {
+  kind: 'recordable conduct matter',
+  cameToAttention: TODAY,
+  danger: 'not asked',
+  allegations: [],
+  referral: { decision: undefined, clearOn: undefined, sentOn: undefined },
+  duty: [],
+  mode: undefined,
+  investigation: { began: undefined, report: 'not received' },
+  updates: { to: 'officer-reporter', last: undefined },
+  delayReportedOn: undefined,
+}
+const RECORDED: MatterProgress = { ...NEW, danger: 'asked', allegations: [ALLEGATION] }
+const REFERRED: MatterProgress = {
+  ...RECORDED,
+  referral: { decision: 'mandatory', clearOn: TODAY, sentOn: on('2026-11-03') },
+}
+const ASSESSED: MatterProgress = { ...REFERRED, allegations: [{ ...ALLEGATION, severity: 'gross misconduct' }] }
+const BEGUN: MatterProgress = {
+  ...ASSESSED,
+  mode: 'directed',
+  investigation: { began: on('2026-11-05'), report: 'not received' },
+}
+const REPORTED: MatterProgress = { ...BEGUN, investigation: { began: on('2026-11-05'), report: 'received' } }
+const act = (matter: MatterProgress, today = TODAY) => nextStep(matter, today).act
+
+describe('what comes next in a matter', () => {
+  it('is danger, before anything else and however late anything is', () => {
+    expect(act(NEW)).toBe('assess danger')
+    expect(act({ ...RECORDED, danger: 'not asked' }, on('2027-12-01'))).toBe('assess danger')
+  })
+
+  it('then what is alleged, within the limit for the referral', () => {
+    expect(nextStep({ ...NEW, danger: 'asked' }, TODAY)).toMatchObject({
+      act: 'record an allegation',
+      due: '2026-11-03',
+    })
+  })
+
+  it('then whether it must be referred, by the end of the following day', () => {
+    expect(nextStep(RECORDED, TODAY)).toMatchObject({
+      act: 'decide on referral',
+      due: '2026-11-03',
+      provision: 'cmr-7-limit',
+    })
+  })
+
+  it('counted from the day it became clear, once someone says which', () => {
+    const referral = { ...RECORDED.referral, clearOn: on('2026-11-09') }
+    expect(nextStep({ ...RECORDED, referral }, TODAY).due).toBe('2026-11-10')
+  })
+
+  it('then the headings that were not clear, then the referral itself', () => {
+    const open = nextStep({ ...RECORDED, referral: { decision: 'open', clearOn: undefined, sentOn: undefined } }, TODAY)
+    expect(open).toMatchObject({
+      act: 'decide on referral',
+      say: 'Answer the headings that were not clear',
+      due: undefined,
+    })
+    const send = nextStep(
+      { ...RECORDED, referral: { decision: 'mandatory', clearOn: TODAY, sentOn: undefined } },
+      TODAY,
+    )
+    expect(send).toMatchObject({ act: 'send the referral', due: '2026-11-03' })
+  })
+
+  it('then the duty of each officer who is identified', () => {
+    expect(act({ ...REFERRED, duty: [{ decision: 'none', lookedAtOn: undefined }] })).toBe('decide on duty')
+  })
+
+  it('then severity, mode, the investigation and its report', () => {
+    expect(nextStep(REFERRED, TODAY)).toMatchObject({
+      act: 'assess severity',
+      say: 'Assess severity: allegation 1',
+      provision: 'cmr-16',
+    })
+    expect(act(ASSESSED)).toBe('record the mode')
+    expect(act({ ...ASSESSED, mode: 'directed' })).toBe('begin the investigation')
+    expect(act(BEGUN)).toBe('receive the report')
+  })
+
+  it('then case to answer and outcome of each allegation, with the criminal decision beside them', () => {
+    expect(nextStep(REPORTED, TODAY)).toMatchObject({
+      act: 'decide on case to answer',
+      allegation: 1,
+      provision: 'pcr-23-2',
+    })
+    const [allegation] = REPORTED.allegations
+    const found = {
+      ...REPORTED,
+      allegations: [{ ...(allegation ?? ALLEGATION), caseToAnswer: 'gross misconduct' }],
+    } as const
+    expect(act(found)).toBe('bring to an outcome')
+    const ended = { ...found, allegations: [{ ...found.allegations[0], outcome: 'dismissed without notice' }] } as const
+    expect(act(ended)).toBe('record a criminal decision')
+    expect(act({ ...ended, allegations: [{ ...ended.allegations[0], criminal: 'convicted' }] })).toBe(
+      'close the matter',
+    )
+  })
+
+  it('is the misconduct decision still, after a criminal end', () => {
+    const allegations = [
+      { ...ALLEGATION, severity: 'gross misconduct', criminal: 'no further action by the CPS' },
+    ] as const
+    expect(nextStep({ ...REPORTED, allegations }, TODAY)).toMatchObject({
+      act: 'decide on case to answer',
+      because: 'the criminal end is no answer to it',
+    })
+  })
+})
+
+describe('a clock beside the work', () => {
+  it('comes first on the day it falls due, and not before', () => {
+    expect(act(BEGUN, on('2026-12-02'))).toBe('receive the report')
+    expect(nextStep(BEGUN, on('2026-12-03'))).toMatchObject({
+      act: 'record an update',
+      due: '2026-12-03',
+      provision: 'policy-officer-reporter',
+    })
+  })
+
+  it('the oldest first, where several are late', () => {
+    const suspended = { ...BEGUN, duty: [{ decision: 'suspended', lookedAtOn: on('2026-11-03') }] } as const
+    expect(nextStep(suspended, on('2027-01-10'))).toMatchObject({
+      act: 'review duty',
+      say: 'Review the suspension',
+      due: '2026-12-01',
+    })
+  })
+
+  it('tells a complainant under CMR 2020 reg. 34, and reports the delay after twelve months under reg. 13', () => {
+    const complaint: MatterProgress = {
+      ...BEGUN,
+      kind: 'complaint',
+      updates: { to: 'complainant or interested person', last: on('2027-10-20') },
+    }
+    const steps = stepsOf(complaint)
+    expect(steps.find((step) => step.act === 'record an update')).toMatchObject({
+      due: '2027-11-17',
+      provision: 'cmr-34',
+    })
+    expect(nextStep(complaint, on('2027-11-01'))).toMatchObject({
+      act: 'report the delay',
+      due: '2027-11-01',
+      provision: 'cmr-13',
+    })
+  })
+
+  it('stops when every allegation has its outcome', () => {
+    const done = {
+      ...BEGUN,
+      duty: [{ decision: 'suspended', lookedAtOn: on('2026-11-03') }],
+      allegations: [{ ...ALLEGATION, outcome: 'no action' }],
+    } as const
+    expect(stepsOf(done).map((step) => step.act)).not.toContain('record an update')
+    expect(stepsOf(done).map((step) => step.act)).not.toContain('review duty')
+  })
+})
+
+describe('steps in order of their last day', () => {
+  it('put those without one last', () => {
+    expect(
+      byDue(stepsOf({ ...RECORDED, duty: [{ decision: 'none', lookedAtOn: undefined }] })).map(({ due }) => due),
+    ).toEqual(['2026-11-03', '2026-11-30', '2027-11-01', undefined, undefined])
+  })
+})

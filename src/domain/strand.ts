@@ -1,0 +1,72 @@
+import type { CaseToAnswer } from './allegation.ts'
+import { type CriminalStatus, isCriminalEnd } from './criminal-strand.ts'
+import { lacking, type Missing } from './decision.ts'
+import type { Outcome } from './outcome.ts'
+
+/** The two strands of an allegation. Each has a decision of its own, and neither closes the other. */
+export type Strand = 'criminal' | 'misconduct'
+
+/** What the closing of a matter asks about each of its allegations. */
+export type AllegationEnds = {
+  readonly number: number
+  readonly criminal: CriminalStatus | undefined
+  readonly caseToAnswer: CaseToAnswer | undefined
+  readonly outcome: Outcome | undefined
+}
+
+/** What the closing of a matter asks about the matter itself: each decided apart. */
+export type ClosureFacts = {
+  readonly allegations: readonly AllegationEnds[]
+  readonly referral: 'decided' | 'open'
+  readonly vetting: 'decided' | 'open'
+  readonly safeguarding: 'decided' | 'open'
+  readonly informed: 'recorded' | 'not recorded'
+}
+
+/**
+ * All that a matter still lacks before it can close: a criminal and a misconduct decision for each allegation, then the
+ * referral, vetting and safeguarding decisions, and the record that the person was told. A criminal end answers only for itself.
+ *
+ * @returns what is missing, each with what it is about and in words for a page; none when the matter can close
+ */
+export function missingForClosure(facts: ClosureFacts): readonly Missing[] {
+  const provision = 'policy-own-decisions'
+  const missing: Missing[] = []
+  if (facts.allegations.length === 0) {
+    missing.push(lacking('allegations', 'No allegation is recorded. A matter needs at least one', provision))
+  }
+  for (const allegation of facts.allegations) missing.push(...missingIn(allegation))
+  if (facts.referral === 'open')
+    missing.push(lacking('referral', 'Whether it must go to the IOPC is not decided', provision))
+  if (facts.vetting === 'open') missing.push(lacking('vetting', 'Vetting has made no decision', provision))
+  if (facts.safeguarding === 'open') missing.push(lacking('safeguarding', 'Safeguarding has no decision', provision))
+  if (facts.informed === 'not recorded') {
+    missing.push(lacking('informed', 'It is not recorded that the person who reported was told', 'cmr-34'))
+  }
+
+  return missing
+}
+
+function missingIn({ number, criminal, caseToAnswer, outcome }: AllegationEnds): Missing[] {
+  const missing: Missing[] = []
+  if (criminal === undefined) {
+    missing.push(lacking(`criminal ${number}`, `Allegation ${number} has no criminal decision`, 'policy-own-decisions'))
+  } else if (!isCriminalEnd(criminal)) {
+    missing.push(
+      lacking(
+        `criminal ${number}`,
+        `Allegation ${number} has no criminal decision yet: ${criminal}`,
+        'policy-own-decisions',
+      ),
+    )
+  }
+  if (outcome !== undefined) return missing
+  const aside = criminal !== undefined && isCriminalEnd(criminal) ? '. A criminal end is not one' : ''
+  const say =
+    caseToAnswer === undefined
+      ? `Allegation ${number} has no misconduct decision${aside}`
+      : `Allegation ${number} has no outcome${aside}`
+  missing.push(lacking(`misconduct ${number}`, say, caseToAnswer === undefined ? 'pcr-23-2' : 'pcr-23-form'))
+
+  return missing
+}

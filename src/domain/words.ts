@@ -1,0 +1,4 @@
+/** Words as they stand at the start of a sentence or alone in a cell: with a capital letter, and otherwise untouched. */
+export function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
