@@ -1,0 +1,60 @@
+/** How the bytes of a file were found to spell text, with the reason that a person is shown. `label` is a WHATWG one. */
+export type Encoding = { readonly label: string; readonly because: string }
+
+/**
+ * The encoding of a file, from its first bytes. Nothing shorter than the whole file proves an encoding, so a
+ * person may say otherwise, and bytes that turn out not to fit come back as U+FFFD, which the import rejects.
+ *
+ * @param sample the first bytes, after decompression
+ */
+export function detectEncoding(sample: Uint8Array): Encoding {
+  const marked = BYTE_ORDER_MARKS.find(({ bytes }) => bytes.every((byte, at) => sample[at] === byte))
+  if (marked) return { label: marked.label, because: 'The file begins with the mark of this encoding.' }
+
+  const wide = detectUtf16(sample)
+  if (wide) return { label: wide, because: 'Every second byte is zero, as in two-byte text.' }
+  if (isUtf8(sample)) return { label: 'utf-8', because: 'Every byte read so far fits UTF-8.' }
+
+  return { label: 'windows-1252', because: 'The bytes do not fit UTF-8; older Windows programs write this encoding.' }
+}
+
+/** Whether a label names an encoding that can be read. */
+export function isEncoding(label: string): boolean {
+  try {
+    new TextDecoder(label)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const BYTE_ORDER_MARKS = [
+  { label: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { label: 'utf-16le', bytes: [0xff, 0xfe] },
+  { label: 'utf-16be', bytes: [0xfe, 0xff] },
+]
+
+/** Commas, digits and line ends have a zero byte in two-byte text, whatever the language of the rest. */
+function detectUtf16(sample: Uint8Array): string | undefined {
+  const pairs = Math.floor(sample.length / 2)
+  let first = 0
+  let second = 0
+  for (let at = 0; at < pairs * 2; at += 2) {
+    if (sample[at] === 0) first += 1
+    if (sample[at + 1] === 0) second += 1
+  }
+  if (pairs >= 2 && second > pairs * 0.3 && first < pairs * 0.02) return 'utf-16le'
+  if (pairs >= 2 && first > pairs * 0.3 && second < pairs * 0.02) return 'utf-16be'
+
+  return undefined
+}
+
+function isUtf8(sample: Uint8Array): boolean {
+  try {
+    // A sample may end within a character, which `stream` allows.
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
