@@ -1,0 +1,32 @@
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Database } from './tables.ts'
+
+/** A transaction on the record. Every store function takes one as its first argument. */
+export type Transaction = KyselyTransaction<Database>
+
+/** An open pool of one role. */
+export type Store = Kysely<Database>
+
+// Calendar dates stay the text that they are: a Date would move them by the reader's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** A pool for the role in this address, on the schema of Candour, with every session in UTC. */
+export function openStore(address: string, connections = 10): Store {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: connections,
+    options: '-c search_path=candour,public -c timezone=UTC -c idle_in_transaction_session_timeout=120000',
+  })
+  // A connection that the server drops while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Whether the database answers. */
+export async function answers(store: Store): Promise<boolean> {
+  return sql`select 1`.execute(store).then(
+    () => true,
+    () => false,
+  )
+}

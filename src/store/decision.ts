@@ -1,0 +1,71 @@
+import type { CalendarDate } from '../domain/calendar-date.ts'
+import type { Checked, ProvisionId } from '../domain/provision.ts'
+import type { Transaction } from './database.ts'
+
+export type DecisionKind =
+  | 'referral'
+  | 'severity'
+  | 'mode'
+  | 'case to answer'
+  | 'outcome'
+  | 'duty status'
+  | 'criminal strand'
+  | 'prejudice'
+  | 'classification'
+
+/** The law a decision was made under: the regime of the matter then, and each rule in the version it had. */
+export type LawUsed = {
+  readonly regime: string
+  readonly provisions: readonly { readonly id: ProvisionId; readonly version: number; readonly checked: Checked }[]
+}
+
+/** What stood on the record of the matter when it was decided. */
+export type KnownThen = {
+  readonly allegations: readonly string[]
+  readonly decisions: readonly string[]
+  readonly asOf: string
+}
+
+export type DecisionRow = {
+  readonly id: string
+  readonly matter: string
+  readonly number: number
+  readonly allegation: string | null
+  readonly person_serving: string | null
+  readonly kind: DecisionKind
+  readonly valid_from: CalendarDate
+  readonly decided: unknown
+  readonly law: LawUsed
+  readonly known: KnownThen
+  readonly reasons: readonly string[]
+  readonly decided_by: string
+  readonly later_than: string | null
+  readonly recorded_at: Date
+}
+
+export async function insertDecision(tx: Transaction, decision: Omit<DecisionRow, 'recorded_at'>): Promise<void> {
+  await tx
+    .insertInto('decision')
+    .values({
+      ...decision,
+      decided: JSON.stringify(decision.decided),
+      law: JSON.stringify(decision.law),
+      known: JSON.stringify(decision.known),
+      reasons: [...decision.reasons],
+    })
+    .execute()
+}
+
+/** Every decision in these matters, in the order in which each matter numbered them. */
+export async function decisionsIn(tx: Transaction, matters: readonly string[]): Promise<readonly DecisionRow[]> {
+  if (matters.length === 0) return []
+  return tx
+    .selectFrom('decision')
+    .select(['id', 'matter', 'number', 'allegation', 'person_serving', 'kind', 'valid_from', 'decided', 'law', 'known'])
+    .select(['reasons', 'decided_by', 'later_than', 'recorded_at'])
+    .where('matter', 'in', [...matters])
+    .orderBy('matter')
+    .orderBy('number')
+    .$castTo<DecisionRow>()
+    .execute()
+}

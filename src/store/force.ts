@@ -1,0 +1,24 @@
+import type { Transaction } from './database.ts'
+
+export type ForceRow = {
+  readonly id: string
+  readonly reference: string
+  readonly name: string
+  readonly kind: string
+  readonly unit: string
+}
+
+export async function insertForce(tx: Transaction, force: ForceRow): Promise<void> {
+  await tx.insertInto('force').values(force).execute()
+}
+
+export async function findForces(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, ForceRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('force')
+    .select(['id', 'reference', 'name', 'kind', 'unit'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Inspection } from './inspection.ts'
+
+/** A checkpoint as the database has it. */
+export type InspectedCheckpoint = { readonly size: number; readonly note: string; readonly madeAt: Date }
+
+export async function inspectTile(view: Inspection, path: string): Promise<Uint8Array | undefined> {
+  const found = await sql<{ bytes: Buffer }>`select bytes from ledger_tile where path = ${path}`.execute(view)
+  return found.rows[0]?.bytes
+}
+
+export async function inspectLatestCheckpoint(view: Inspection): Promise<InspectedCheckpoint | undefined> {
+  const found = await sql<{ size: string; note: string; madeAt: Date }>`
+    select size, note, made_at as "madeAt" from ledger_checkpoint order by size desc limit 1`.execute(view)
+  const row = found.rows[0]
+  return row && { ...row, size: Number(row.size) }
+}
+
+/** Notes of earlier checkpoints that end within these entries, spread evenly over them. */
+export async function inspectCheckpointsWithin(
+  view: Inspection,
+  after: number,
+  upTo: number,
+  atMost: number,
+): Promise<readonly string[]> {
+  const found = await sql<{ note: string }>`
+    select note from (
+      select note, size, row_number() over (order by size) as place, count(*) over () as total
+      from ledger_checkpoint where size > ${after} and size < ${upTo}) c
+    where total <= ${atMost}::bigint or place % (total / ${atMost}::bigint + 1) = 0
+    order by size`.execute(view)
+  return found.rows.map(({ note }) => note)
+}
+
+/** The acts to which a run of entries belongs, a few of them. */
+export async function actsOfEntries(
+  view: Inspection,
+  start: number,
+  end: number,
+  atMost: number,
+): Promise<readonly string[]> {
+  const found = await sql<{ act: string }>`
+    select act::text from ledger_entry where number >= ${start} and number < ${end} order by number limit ${atMost}`.execute(
+    view,
+  )
+  return found.rows.map(({ act }) => act)
+}
+
+/** Where an act stands in the ledger. */
+export async function entryOfAct(
+  view: Inspection,
+  act: string,
+): Promise<{ number: number; leaf: Uint8Array } | undefined> {
+  const found = await sql<{ number: string; leaf: Buffer }>`
+    select number, leaf from ledger_entry where act = ${act}::uuid`.execute(view)
+  const row = found.rows[0]
+  return row && { number: Number(row.number), leaf: row.leaf }
+}
+
+/** Whether an act is known at all, sequenced or not. */
+export async function isActKnown(view: Inspection, act: string): Promise<boolean> {
+  const found = await sql`select from act where id = ${act}::uuid`.execute(view)
+  return found.rows.length > 0
+}

@@ -1,0 +1,103 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { troubleFrom } from './trouble.ts'
+
+/** What the ledger keeps outside the database, so that whoever rules the database cannot forge it or take it back. */
+const KEY = join('keys', 'ledger.key')
+const VERIFIER = join('checkpoints', 'verifier')
+const CHECKPOINT = join('checkpoints', 'latest')
+
+/** The signing key and the key that verifies it, as texts. */
+export type KeyTexts = { readonly secret: string; readonly verifier: string }
+
+/** The signing key kept in this folder; made once, readable only by whoever runs Candour. */
+export function signingKeyIn(folder: string, make: () => string, verifierOf: (secret: string) => string): KeyTexts {
+  const at = join(folder, KEY)
+  try {
+    if (textAt(at) === undefined) createOnce(at, make(), 0o600)
+    const secret = textAt(at) ?? ''
+    const verifier = verifierOf(secret)
+    if (verifierIn(folder) !== verifier) replace(join(folder, VERIFIER), `${verifier}\n`)
+    return { secret, verifier }
+  } catch (error) {
+    throw troubleFrom(error, `keeping the ledger’s key in ${dirname(at)}`)
+  }
+}
+
+/** The key that verifies checkpoints, as text; reading it needs no secret. */
+export function verifierIn(folder: string): string | undefined {
+  return verifierAt(join(folder, VERIFIER))
+}
+
+/** The same for a process that is told this one file, and not where the secrets are. */
+export function verifierAt(file: string): string | undefined {
+  return textAt(file)?.trim()
+}
+
+/** The last checkpoint that was signed, as it was kept outside the database. */
+export function keptCheckpointIn(folder: string): string | undefined {
+  return textAt(join(folder, CHECKPOINT))
+}
+
+export function keepCheckpointIn(folder: string, note: string): void {
+  try {
+    replace(join(folder, CHECKPOINT), note)
+  } catch (error) {
+    throw troubleFrom(error, `keeping the checkpoint in ${join(folder, dirname(CHECKPOINT))}`)
+  }
+}
+
+/** Where the last checkpoint is kept, for a person to read and to copy elsewhere. */
+export function checkpointFileIn(folder: string): string {
+  return join(folder, CHECKPOINT)
+}
+
+function textAt(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Whoever is first makes it; a process that comes at the same instant finds it made, and whole. */
+function createOnce(file: string, text: string, mode: number): void {
+  const made = writeBeside(file, text, mode)
+  try {
+    linkSync(made, file)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(made, { force: true })
+  }
+}
+
+function replace(file: string, text: string): void {
+  renameSync(writeBeside(file, text, 0o644), file)
+}
+
+/** On the disk before it takes its name: after a power cut there is the old text or the new, never half of one. */
+function writeBeside(file: string, text: string, mode: number): string {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const made = `${file}.${process.pid}.new`
+  rmSync(made, { force: true })
+  const handle = openSync(made, 'wx', mode)
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  return made
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Store, Transaction } from './database.ts'
+
+/** A commitment that is not in the ledger yet, or the entry that it became. */
+export type Commitment = { readonly act: string; readonly leaf: Uint8Array }
+
+/** A tile or a bundle of entries, under the path by which everyone asks for it. */
+export type Tile = { readonly path: string; readonly bytes: Uint8Array }
+
+/** A checkpoint as it was signed. */
+export type KeptCheckpoint = { readonly size: number; readonly note: string; readonly madeAt: Date }
+
+/** Any number that only sequencing uses: two processes must not give the same place to two entries. */
+const LOCK = 7_204_120
+
+/** Rows in one statement: few enough that its parameters stay small. */
+const ROWS_AT_ONCE = 5000
+
+/** Become the one writer of the ledger until this transaction ends; false when another process is. */
+export async function lockLedger(tx: Transaction): Promise<boolean> {
+  const locked = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as locked`.execute(tx)
+  return locked.rows[0]?.locked ?? false
+}
+
+export async function latestCheckpoint(store: Store): Promise<KeptCheckpoint | undefined> {
+  const row = await store
+    .selectFrom('ledger_checkpoint')
+    .selectAll()
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { size: Number(row.size), note: row.note, madeAt: row.made_at }
+}
+
+export async function findTile(store: Store, path: string): Promise<Uint8Array | undefined> {
+  const row = await store.selectFrom('ledger_tile').select('bytes').where('path', '=', path).executeTakeFirst()
+  return row?.bytes
+}
+
+/** The number that the next entry takes. */
+export async function nextEntry(tx: Transaction): Promise<number> {
+  const row = await tx.selectFrom('ledger_entry').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row ? Number(row.number) + 1 : 0
+}
+
+/**
+ * How far back to look. No transaction stays open for an hour between making its commitment and committing, so whoever
+ * looked at all of them less than an hour ago need only look at the latest.
+ */
+export type Search = 'all' | 'those of the last hour'
+
+/** Commitments without an entry, in the order in which they were made. */
+export async function commitmentsWaiting(
+  tx: Transaction,
+  search: Search,
+  atMost: number,
+): Promise<readonly Commitment[]> {
+  const from = search === 'all' ? sql`'-infinity'::timestamptz` : sql`clock_timestamp() - interval '1 hour'`
+  const found = await sql<Commitment>`
+    select c.act, c.leaf from commitment c
+    where c.made_at >= ${from} and not exists (select from ledger_entry e where e.act = c.act)
+    order by c.made_at, c.act
+    limit ${atMost}
+  `.execute(tx)
+  return found.rows
+}
+
+/** Give these commitments the numbers from `first` on. */
+export async function insertEntries(tx: Transaction, first: number, commitments: readonly Commitment[]): Promise<void> {
+  for (let at = 0; at < commitments.length; at += ROWS_AT_ONCE) {
+    const some = commitments.slice(at, at + ROWS_AT_ONCE)
+    await sql`
+      insert into ledger_entry (number, act, leaf)
+      select ${first + at - 1} + place, act, leaf
+      from unnest(${some.map(({ act }) => act)}::uuid[], ${some.map(({ leaf }) => Buffer.from(leaf))}::bytea[])
+        with ordinality as entry (act, leaf, place)
+    `.execute(tx)
+  }
+}
+
+/** Keep tiles under new paths. The partial ones that a full one now stands in for go. */
+export async function insertTiles(tx: Transaction, tiles: readonly Tile[]): Promise<void> {
+  for (let at = 0; at < tiles.length; at += 100) {
+    const some = tiles.slice(at, at + 100).map(({ path, bytes }) => ({ path, bytes: Buffer.from(bytes) }))
+    await tx.insertInto('ledger_tile').values(some).execute()
+  }
+  const full = tiles.map(({ path }) => path).filter((path) => !path.includes('.p/'))
+  if (full.length === 0) return
+  await sql`
+    delete from ledger_tile where path = any (
+      select path || '.p/' || width from unnest(${full}::text[]) as path, generate_series(1, 255) as width)
+  `.execute(tx)
+}
+
+export async function insertCheckpoint(tx: Transaction, size: number, note: string): Promise<void> {
+  await tx
+    .insertInto('ledger_checkpoint')
+    .values({ size: String(size), note })
+    .execute()
+}

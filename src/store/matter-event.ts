@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../domain/calendar-date.ts'
+import type { Transaction } from './database.ts'
+
+/** What was done in a matter that is no decision, and that starts or stops a clock. */
+export const MATTER_EVENTS = [
+  'danger asked',
+  'referral sent',
+  'investigation began',
+  'report received',
+  'update given',
+  'delay reported',
+] as const
+
+export type MatterEventKind = (typeof MATTER_EVENTS)[number]
+export type MatterEventRow = {
+  readonly id: string
+  readonly matter: string
+  readonly valid_from: CalendarDate
+  readonly kind: MatterEventKind
+  readonly words: string | null
+}
+
+export async function insertEvent(tx: Transaction, event: MatterEventRow): Promise<void> {
+  await tx.insertInto('matter_event').values(event).execute()
+}
+
+/** Events of these matters by the day they happened, oldest first. */
+export async function eventsIn(tx: Transaction, matters: readonly string[]): Promise<readonly MatterEventRow[]> {
+  if (matters.length === 0) return []
+  const rows = await tx
+    .selectFrom('matter_event')
+    .select(['id', 'matter', 'valid_from', 'kind', 'words'])
+    .where('matter', 'in', [...matters])
+    .orderBy('valid_from')
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+
+  return rows as MatterEventRow[]
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { Trouble } from './trouble.ts'
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'migrations')
+/** Any number that only this runner uses: two starts at once must not both migrate. */
+const LOCK = 7_204_118
+
+/** Apply the plain SQL files that this database has not had yet, in order, each in a transaction of its own. */
+export async function migrate(owner: string, folder = FOLDER): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: owner, options: '-c search_path=candour,public' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query(
+      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+    )
+    const had = new Map(
+      (await client.query('select name, digest from migration')).rows.map((row) => [
+        row.name as string,
+        row.digest as string,
+      ]),
+    )
+    const applied: string[] = []
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
+      const text = readFileSync(join(folder, name), 'utf8')
+      const digest = createHash('sha256').update(text).digest('hex')
+      const before = had.get(name)
+      if (before !== undefined && before !== digest)
+        throw new Trouble(
+          `migration ${name} was changed after it had been applied. Restore the file; changes go into a new one.`,
+        )
+      if (before !== undefined) continue
+      await client.query('begin')
+      try {
+        await client.query(text)
+        await client.query('insert into migration (name, digest) values ($1, $2)', [name, digest])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
+      }
+      applied.push(name)
+    }
+    for (const name of had.keys())
+      if (!readdirSync(folder).includes(name))
+        throw new Trouble(
+          `this database was made by a newer Candour (it has ${name}). Use that version or another database.`,
+        )
+    return applied
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import type { CalendarDate } from '../domain/calendar-date.ts'
+import type { Reference } from '../domain/reference.ts'
+import type { Transaction } from './database.ts'
+
+export type PersonServingRow = {
+  readonly id: string
+  readonly reference: Reference
+  readonly force: string
+  readonly former_reference: string | null
+  readonly history: boolean
+}
+
+export type PersonServingStateKind =
+  | 'name'
+  | 'worker role'
+  | 'rank'
+  | 'posting'
+  | 'collar number'
+  | 'warrant number'
+  | 'attributes'
+
+/** One dated fact. A name is `{given, family}`, a posting `{unit, role}`; the others are text as their source wrote it. */
+export type PersonServingStateRow = {
+  readonly id: string
+  readonly person_serving: string
+  readonly valid_from: CalendarDate | null
+  readonly valid_until: CalendarDate | null
+  readonly kind: PersonServingStateKind
+  readonly value: unknown
+  readonly corrects: string | null
+  readonly recorded_at: Date
+}
+
+/** As many rows as PostgreSQL takes parameters for, with room to spare. */
+const CHUNK = 2000
+
+export async function insertPeopleServing(tx: Transaction, people: readonly PersonServingRow[]): Promise<void> {
+  for (const rows of chunks(people)) await tx.insertInto('person_serving').values(rows).execute()
+}
+
+export async function enterPersonServingStates(
+  tx: Transaction,
+  states: readonly Omit<PersonServingStateRow, 'recorded_at'>[],
+): Promise<void> {
+  for (const rows of chunks(states)) {
+    await tx
+      .insertInto('person_serving_state')
+      .values(rows.map((each) => ({ ...each, value: JSON.stringify(each.value) })))
+      .execute()
+  }
+}
+
+export async function findPeopleServing(tx: Transaction, ids: readonly string[]): Promise<readonly PersonServingRow[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('person_serving')
+    .select(['id', 'reference', 'force', 'former_reference', 'history'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+
+  return rows as PersonServingRow[]
+}
+
+export async function personServingByReference(
+  tx: Transaction,
+  reference: Reference,
+): Promise<PersonServingRow | undefined> {
+  const row = await tx
+    .selectFrom('person_serving')
+    .select(['id', 'reference', 'force', 'former_reference', 'history'])
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+
+  return row as PersonServingRow | undefined
+}
+
+/** Everything recorded of these people that a later row has not corrected, the oldest first. */
+export async function personServingStates(
+  tx: Transaction,
+  people: readonly string[],
+): Promise<readonly PersonServingStateRow[]> {
+  if (people.length === 0) return []
+  const found = await sql<PersonServingStateRow>`
+    select id, person_serving, valid_from, valid_until, kind, value, corrects, recorded_at from person_serving_state s
+    where person_serving = any(${[...new Set(people)]}::uuid[])
+      and not exists (select from person_serving_state c where c.corrects = s.id)
+    order by valid_from nulls first, recorded_at, id`.execute(tx)
+
+  return found.rows
+}
+
+/** People by the order of their ids, from after a key; with words, those whose name, number or former reference holds them. */
+export async function pageOfPeople(
+  tx: Transaction,
+  sought: {
+    readonly show: 'live' | 'history' | 'all'
+    readonly words: string | undefined
+    readonly after: string | undefined
+  },
+  size: number,
+): Promise<readonly PersonServingRow[]> {
+  const shown = sought.show === 'all' ? sql`true` : sought.show === 'history' ? sql`p.history` : sql`not p.history`
+  const beyond = sought.after ? sql`and p.id > ${sought.after}::uuid` : sql``
+  const named = sought.words ? sql`and p.id in (${bearing(sought.words)})` : sql``
+  const found = await sql<PersonServingRow>`
+    select p.id, p.reference, p.force, p.former_reference, p.history from person_serving p
+    where ${shown} ${beyond} ${named} order by p.id limit ${size}`.execute(tx)
+
+  return found.rows
+}
+
+/** Every word must stand at the beginning of a part of a name; or the whole be a number or a force's own reference. */
+function bearing(words: string) {
+  const parts = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part.length > 0)
+    .slice(0, 6)
+  const begins = parts.map(
+    (part) =>
+      sql`(' ' || lower(s.value ->> 'given') || ' ' || lower(s.value ->> 'family')) like ${`% ${likeText(part)}%`}`,
+  )
+
+  return sql`
+    select s.person_serving from person_serving_state s where s.kind = 'name' and ${sql.join(begins, sql` and `)}
+    union select s.person_serving from person_serving_state s where s.kind in ('collar number', 'warrant number') and s.value = to_jsonb(${words}::text)
+    union select id from person_serving where former_reference = ${words}`
+}
+
+function likeText(part: string): string {
+  return part.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+}
+
+function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK)
+}

@@ -1,0 +1,235 @@
+import type { Generated } from 'kysely'
+
+/** What every row of the record carries; the database fills both from the act that is open. */
+type Recorded = { readonly act: Generated<string>; readonly recorded_at: Generated<Date> }
+
+/** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
+export type Database = {
+  act: {
+    id: string
+    kind: string
+    person: string | null
+    upon_kind: string
+    upon: string | null
+    at: Date
+    outcome: string
+    rule: string
+    shown: string[]
+  }
+  commitment: { act: string; leaf: Buffer; made_at: Date }
+  force: Recorded & { id: string; reference: string; name: string; kind: string; unit: string }
+  person_serving: Recorded & {
+    id: string
+    reference: string
+    force: string
+    former_reference: string | null
+    history: boolean
+  }
+  person_serving_state: Recorded & {
+    id: string
+    person_serving: string
+    valid_from: string | null
+    valid_until: string | null
+    kind: string
+    value: unknown
+    corrects: string | null
+  }
+  staff_person: Recorded & {
+    id: string
+    reference: string
+    force: string | null
+    name: string
+    kind: string
+    person_serving: string | null
+  }
+  staff_role: Recorded & { id: string; staff_person: string; role: string; held: boolean }
+  matter: Recorded & {
+    id: string
+    reference: string
+    spoken_name: string | null
+    force: string
+    former_reference: string | null
+    history: boolean
+  }
+  matter_state: Recorded & {
+    id: string
+    matter: string
+    valid_from: string
+    kind: string
+    came_to_attention: string
+    regime: string
+    grounds: unknown
+    reason: string | null
+  }
+  matter_intake: Recorded & {
+    id: string
+    matter: string
+    received_at: Date
+    channel: string
+    reporter: string
+    danger: string
+    provenance: string | null
+    answers: unknown
+  }
+  matter_event: Recorded & { id: string; matter: string; valid_from: string; kind: string; words: string | null }
+  narrative: Recorded & { id: string; matter: string; purpose: string; about: string; words: string }
+  person_in_matter: Recorded & {
+    id: string
+    matter: string
+    role: string
+    person_serving: string | null
+    staff_person: string | null
+    called: string | null
+    service: Generated<string>
+    pronoun: string
+  }
+  matter_assignment: Recorded & {
+    id: string
+    matter: string
+    staff_person: string
+    capacity: string
+    standing: Generated<boolean>
+  }
+  matter_exclusion: Recorded & { id: string; matter: string; staff_person: string; because: string }
+  allegation: Recorded & {
+    id: string
+    matter: string
+    number: number
+    former_reference: string | null
+    subject_kind: string
+    person_serving: string | null
+    description: string | null
+    abuse: string[]
+    conduct: string[]
+    occurred_from: string | null
+    occurred_until: string | null
+    on_duty: Generated<string>
+    happened: string | null
+    account: string | null
+  }
+  allegation_state: Recorded & { id: string; allegation: string; valid_from: string; state: unknown }
+  decision: Recorded & {
+    id: string
+    matter: string
+    number: number
+    allegation: string | null
+    person_serving: string | null
+    kind: string
+    valid_from: string
+    decided: unknown
+    law: unknown
+    known: unknown
+    reasons: string[]
+    decided_by: string
+    later_than: string | null
+  }
+  duty_state: Recorded & {
+    id: string
+    person_serving: string
+    matter: string | null
+    decision: string | null
+    valid_from: string
+    status: string
+    review_by: string | null
+  }
+  criminal_state: Recorded & {
+    id: string
+    matter: string
+    allegation: string | null
+    decision: string | null
+    valid_from: string
+    status: string
+    detail: unknown
+  }
+  session: { token_digest: Buffer; staff_person: string; opened_at: Generated<Date>; seen_at: Generated<Date> }
+  draft: { staff_person: string; form: string; kept_at: Generated<Date>; typed: unknown }
+  ledger_entry: { number: string; act: string; leaf: Buffer }
+  ledger_tile: { path: string; bytes: Buffer; made_at: Generated<Date> }
+  ledger_checkpoint: { size: string; note: string; made_at: Generated<Date> }
+  import_profile: Recorded & {
+    id: string
+    reference: string
+    name: string
+    version: number
+    profile: unknown
+    digest: string
+  }
+  import: Recorded & {
+    id: string
+    reference: string
+    force: string
+    profile: string
+    file_digest: string
+    file_name: string
+    file_bytes: string
+    rows_expected: number
+    started_by: string
+  }
+  import_batch: Recorded & {
+    id: string
+    import: string
+    number: number
+    rows_until: number
+    rows: number
+    new: number
+    corrected: number
+    unchanged: number
+    rejected: number
+    matters: number
+    officers: number
+    allegations: number
+    last: boolean
+  }
+  import_rejection: Recorded & { id: string; import: string; row_number: number; line: number; reasons: unknown }
+  allegation_history: Recorded & ImportedVersion
+  allegation_history_now: Recorded & ImportedVersion
+  import_run: {
+    import: string
+    runner: string
+    state: string
+    asked_by: string
+    since: Generated<Date>
+    rows_before: Generated<number>
+    trouble: string | null
+  }
+  import_key_met: { import: string; key: string; row_number: number }
+  import_draft: {
+    reference: string
+    begun_by: string
+    begun_at: Generated<Date>
+    force_name: string
+    file_digest: string
+    file_name: string
+    file_bytes: string
+    bytes_read: Generated<string>
+    survey: unknown
+    profile: Generated<unknown>
+    trouble: string | null
+  }
+}
+
+/** One version of one row of an imported history. */
+type ImportedVersion = {
+  id: string
+  allegation: string
+  matter: string
+  force: string
+  import: string
+  row_number: number
+  row_hash: string
+  read_hash: string
+  key: string
+  scheme: string
+  came_to_attention: string | null
+  incident: string | null
+  closed: string | null
+  category_code: string | null
+  category: string | null
+  abuse_class: string | null
+  finding: string | null
+  outcome: string | null
+  reported_by: string | null
+  record_source: string | null
+  extra: Generated<unknown>
+  corrects: string | null
+}
