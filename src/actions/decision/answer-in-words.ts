@@ -1,0 +1,59 @@
+import { caseToAnswerName } from '../../domain/allegation.ts'
+import type { CaseToAnswerDecision } from '../../domain/case-to-answer.ts'
+import type { Classification } from '../../domain/classification.ts'
+import { type CriminalStatus, criminalStatusName, type PrejudiceAssessment } from '../../domain/criminal-strand.ts'
+import type { DutyDecision } from '../../domain/duty-decision.ts'
+import { dutyStatusName } from '../../domain/duty-status.ts'
+import { matterKindName } from '../../domain/matter.ts'
+import { type ModeDecision, modeName } from '../../domain/mode.ts'
+import { outcomeName } from '../../domain/outcome.ts'
+import type { OutcomeDecision } from '../../domain/outcome-decision.ts'
+import { routeName, type SeverityAssessment, severityName } from '../../domain/severity.ts'
+import type { DecisionKind, DecisionRow } from '../../store/decision.ts'
+import type { ReferralRecord } from './referral-record.ts'
+
+/** What each kind of decision keeps. A kind that is added without its words does not compile. */
+type Kept = {
+  readonly referral: ReferralRecord
+  readonly severity: SeverityAssessment
+  readonly mode: ModeDecision
+  readonly 'case to answer': CaseToAnswerDecision
+  readonly outcome: OutcomeDecision
+  readonly 'duty status': DutyDecision
+  readonly 'criminal strand': { readonly status: CriminalStatus }
+  readonly prejudice: PrejudiceAssessment
+  readonly classification: Classification
+}
+
+const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } = {
+  referral: referralInWords,
+  severity: ({ level, route }) => `${severityName(level)}. ${routeName(route)}`,
+  mode: ({ mode, by }) => `${modeName(mode)}, decided by the ${by}`,
+  'case to answer': ({ finding }) => caseToAnswerName(finding),
+  outcome: ({ outcome, forum }) => `${outcomeName(outcome)} (${forum})`,
+  'duty status': ({ status, choice }) =>
+    choice === 'do not suspend or restrict' ? 'Neither suspended nor restricted' : dutyStatusName(status),
+  'criminal strand': ({ status }) => criminalStatusName(status),
+  prejudice: ({ answer, asked }) => `${answer.charAt(0).toUpperCase()}${answer.slice(1)}, asked of ${asked}`,
+  classification: ({ kind }) => matterKindName(kind),
+}
+
+/** The answer of a decision in a line, from what it kept as data: it holds nothing that a person typed. */
+export function answerInWords(decision: Pick<DecisionRow, 'kind' | 'decided'>): string {
+  const words = WORDS[decision.kind] as (kept: unknown) => string
+
+  return words(decision.decided)
+}
+
+function referralInWords(kept: ReferralRecord): string {
+  switch (kept.kind) {
+    case 'mandatory':
+      return `Refer to the IOPC: ${kept.grounds.length} ${kept.grounds.length === 1 ? 'heading applies' : 'headings apply'}`
+    case 'voluntary':
+      return 'Refer to the IOPC by choice'
+    case 'not referred':
+      return 'Not referred'
+    case 'open':
+      return `Not decided yet: ${kept.notClear.length} ${kept.notClear.length === 1 ? 'heading is' : 'headings are'} not clear`
+  }
+}

@@ -1,0 +1,167 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Regime } from '../../domain/law.ts'
+import type { LiveMatterKind } from '../../domain/matter.ts'
+import type { ActName } from '../../domain/permission.ts'
+import type { StepAct } from '../../domain/step.ts'
+import type { DecisionKind } from '../../store/decision.ts'
+import { dutyStatesOf } from '../../store/duty.ts'
+import type { Acting } from '../acting.ts'
+import { concernedPerson } from '../duty/decide-duty-status.ts'
+import { dutyOn } from '../duty/duty-view.ts'
+import { allegationViews, around } from '../matter/allegation-views.ts'
+import {
+  allegationNumbered,
+  type CaseFile,
+  caseFileOf,
+  concernedIn,
+  criminalStatusOf,
+  latestDecision,
+} from '../matter/case-file.ts'
+import { matterName } from '../matter/names.ts'
+import { mayDo, tasksOf } from '../matter/progress.ts'
+import { readerOf } from '../matter/reader.ts'
+import type { AllegationView, DutyView, MatterName, PersonName, TaskView } from '../matter/view.ts'
+import { uponMatter } from '../upon.ts'
+import { type Asked, askCaseToAnswer, askMode, askOutcome, askPrejudice, askReferral, askSeverity } from './asked.ts'
+import { decisionViews } from './decision-views.ts'
+import type { DecisionView } from './view.ts'
+
+export type OpenQuestion = {
+  readonly matter: string
+  readonly kind: DecisionKind
+  readonly allegation?: number | undefined
+  readonly person?: string | undefined
+}
+
+export type QuestionView = Asked & {
+  readonly matter: MatterName
+  readonly kind: DecisionKind
+  readonly matterKind: LiveMatterKind
+  readonly regime: Regime
+  readonly cameToAttention: CalendarDate
+  readonly allegations: readonly AllegationView[]
+  readonly allegation: AllegationView | undefined
+  /** The latest of this kind; its id goes back as `after`. */
+  readonly latest: DecisionView | undefined
+  readonly earlier: readonly DecisionView[]
+  /** The step with its limit, where the matter waits for this. */
+  readonly task: TaskView | undefined
+  readonly known: number
+  readonly mayDecide: 'yes' | 'no'
+  readonly duty?: {
+    readonly person: PersonName | undefined
+    readonly today: DutyView | undefined
+    readonly concerned: readonly PersonName[]
+  }
+}
+
+const ACT: Readonly<Record<DecisionKind, ActName>> = {
+  referral: 'decide referral',
+  severity: 'assess severity',
+  mode: 'decide mode',
+  'case to answer': 'decide case to answer',
+  outcome: 'record outcome',
+  'duty status': 'decide duty status',
+  'criminal strand': 'record criminal step',
+  prejudice: 'assess prejudice',
+  classification: 'reclassify matter',
+}
+
+const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
+  referral: ['decide on referral'],
+  severity: ['assess severity'],
+  mode: ['record the mode'],
+  'case to answer': ['decide on case to answer'],
+  outcome: ['bring to an outcome'],
+  'duty status': ['decide on duty', 'review duty'],
+  'criminal strand': ['record a criminal decision'],
+}
+
+/** Open what a decision asks: what the record holds, what was decided before, and the limit. It suggests no answer. */
+export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<QuestionView> {
+  return acting.once('open matter', uponMatter(asked.matter), async (tx, witness, id) => {
+    const { kind } = asked
+    const file = await caseFileOf(tx, id)
+    const reader = await readerOf(tx, acting)
+    const shown = await around(tx, acting, file.allegations)
+    const allegations = allegationViews(file, shown)
+    const [only, ...others] = file.allegations
+    const row =
+      asked.allegation === undefined
+        ? others.length === 0
+          ? only
+          : undefined
+        : allegationNumbered(file, asked.allegation)
+    const about = needsAllegation(kind) ? row?.id : undefined
+    const [onlyConcerned, ...otherConcerned] = concernedIn(file)
+    const person =
+      asked.person === undefined
+        ? otherConcerned.length === 0
+          ? onlyConcerned
+          : undefined
+        : await concernedPerson({ tx, file }, asked.person)
+    const latest = latestDecision(file, kind, {
+      allegation: about,
+      person: kind === 'duty status' ? person : undefined,
+    })
+    const views = await decisionViews(tx, acting, file)
+    const same = views.filter((view) => view.kind === kind && (about === undefined || view.allegation === row?.number))
+    const steps = STEPS[kind] ?? []
+    const states = kind === 'duty status' && person !== undefined ? await dutyStatesOf(tx, [person]) : []
+    const name = person === undefined ? undefined : shown.names.get(person)
+    witness.shows([id, ...file.allegations.map((each) => each.id), ...file.decisions.map((each) => each.id)])
+
+    return {
+      matter: matterName(file.matter),
+      kind,
+      matterKind: file.state.kind,
+      regime: file.state.regime,
+      cameToAttention: file.state.came_to_attention,
+      allegations,
+      allegation: allegations.find((each) => each.id === row?.id),
+      latest: views.find((view) => view.id === latest?.id),
+      earlier: same,
+      task: tasksOf(file, reader, acting.today).find(
+        (task) => steps.includes(task.kind) && (about === undefined || task.allegation === row?.number),
+      ),
+      known: file.decisions.length,
+      mayDecide: mayDo(file, reader).includes(ACT[kind]) ? 'yes' : 'no',
+      ...askedOf(file, kind, row?.id, acting.today),
+      ...(kind === 'duty status'
+        ? {
+            duty: {
+              person: name,
+              today: name && dutyOn(name, states, acting.today, acting.today),
+              concerned: concernedIn(file).flatMap((each) => shown.names.get(each) ?? []),
+            },
+          }
+        : {}),
+    }
+  })
+}
+
+function needsAllegation(kind: DecisionKind): boolean {
+  return kind === 'severity' || kind === 'case to answer' || kind === 'outcome'
+}
+
+function askedOf(file: CaseFile, kind: DecisionKind, allegation: string | undefined, today: CalendarDate): Asked {
+  switch (kind) {
+    case 'referral':
+      return { referral: askReferral(file) }
+    case 'severity':
+      return { severity: askSeverity(file, allegation) }
+    case 'mode':
+      return { mode: askMode(file) }
+    case 'case to answer':
+      return { caseToAnswer: askCaseToAnswer(file, allegation) }
+    case 'outcome':
+      return { outcome: askOutcome(file, allegation) }
+    case 'criminal strand':
+      return { criminal: { latest: allegation === undefined ? undefined : criminalStatusOf(file, allegation) } }
+    case 'prejudice':
+      return { prejudice: { today: askPrejudice(file, today).today } }
+    case 'duty status':
+    case 'classification':
+      return {}
+  }
+}

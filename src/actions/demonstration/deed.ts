@@ -1,0 +1,42 @@
+import type { RecordAllegation } from '../allegation/record.ts'
+import type { AssessPrejudice } from '../criminal/assess-prejudice.ts'
+import type { RecordCriminalStep } from '../criminal/record-criminal-step.ts'
+import type { AssessSeverity } from '../decision/assess-severity.ts'
+import type { DecideCaseToAnswer } from '../decision/decide-case-to-answer.ts'
+import type { DecideMode } from '../decision/decide-mode.ts'
+import type { DecideReferral } from '../decision/decide-referral.ts'
+import type { RecordOutcome } from '../decision/record-outcome.ts'
+import type { DecideDutyStatus } from '../duty/decide-duty-status.ts'
+import type { Assign } from '../matter/assign.ts'
+import type { Reclassify } from '../matter/reclassify.ts'
+import type { RecordEvent } from '../matter/record-event.ts'
+import type { RecordReport } from '../matter/report.ts'
+import type { StaffKey } from './cast.ts'
+
+/** A command without what is known only when it is acted: the matter's reference and the decision that it comes after. */
+type Planned<Command> = Omit<Command, 'matter' | 'after'>
+
+/** One act that a plan foresees. People in it are named by the keys of the founding. */
+export type Deed =
+  | { readonly act: 'record report'; readonly command: RecordReport }
+  | { readonly act: 'record allegation'; readonly command: Planned<RecordAllegation> }
+  | { readonly act: 'record event'; readonly command: Planned<RecordEvent> }
+  | { readonly act: 'decide referral'; readonly command: Planned<DecideReferral> }
+  | { readonly act: 'decide duty status'; readonly command: Planned<DecideDutyStatus> }
+  | { readonly act: 'assess severity'; readonly command: Planned<AssessSeverity> }
+  | { readonly act: 'decide mode'; readonly command: Planned<DecideMode> }
+  | { readonly act: 'decide case to answer'; readonly command: Planned<DecideCaseToAnswer> }
+  | { readonly act: 'record outcome'; readonly command: Planned<RecordOutcome> }
+  | { readonly act: 'record criminal step'; readonly command: Planned<RecordCriminalStep> }
+  | { readonly act: 'assess prejudice'; readonly command: Planned<AssessPrejudice> }
+  | { readonly act: 'assign matter'; readonly command: Planned<Assign> & { readonly person: StaffKey } }
+  | { readonly act: 'reclassify matter'; readonly command: Planned<Reclassify> }
+  | { readonly act: 'open matter' }
+
+/** Who does it, when, and in which matter of the plan; the first step of a matter records the report. */
+export type Step = {
+  readonly at: Date
+  readonly by: StaffKey
+  readonly matter: string
+  readonly deed: Deed
+}

@@ -1,0 +1,130 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { StaffRole } from '../../domain/permission.ts'
+import type { OfficerName, Posting, WorkerRole } from '../../domain/person-serving.ts'
+import { makeReference, type Reference } from '../../domain/reference.ts'
+import { insertForce } from '../../store/force.ts'
+import {
+  enterPersonServingStates,
+  insertPeopleServing,
+  type PersonServingRow,
+  type PersonServingStateKind,
+  type PersonServingStateRow,
+} from '../../store/person-serving.ts'
+import { insertStaffPeople, insertStaffRoles, type StaffPersonRow } from '../../store/staff-person.ts'
+import type { Acting } from '../acting.ts'
+
+/** Something that was so for a time; an end that is not given is still to come. */
+export type Spell<Value> = { readonly value: Value; readonly from?: CalendarDate; readonly until?: CalendarDate }
+
+/** An invented person serving with the police, over time. `key` is how this founding speaks of them, and is not kept. */
+export type InventedServing = {
+  readonly key: string
+  readonly names: readonly Spell<OfficerName>[]
+  readonly workerRoles?: readonly Spell<WorkerRole>[]
+  readonly ranks?: readonly Spell<string>[]
+  readonly postings?: readonly Spell<Posting>[]
+  readonly collarNumbers?: readonly Spell<string>[]
+  readonly warrantNumbers?: readonly Spell<string>[]
+}
+
+/** An invented person who signs in; `serving` is the key of the person serving that they are. */
+export type InventedStaff = {
+  readonly key: string
+  readonly name: string
+  readonly roles: readonly StaffRole[]
+  readonly serving?: string
+}
+
+export type FoundForce = {
+  readonly name: string
+  readonly unit: string
+  readonly serving: readonly InventedServing[]
+  readonly staff: readonly InventedStaff[]
+}
+
+export type Founded = { readonly id: string; readonly reference: Reference }
+export type FoundedForce = {
+  readonly force: string
+  /** By the keys of the founding. */
+  readonly serving: ReadonlyMap<string, Founded>
+  readonly staff: ReadonlyMap<string, Founded>
+}
+
+/** Found a demonstration force with invented people, in one act. The operator of the installation does it, nobody else. */
+export function foundForce(acting: Acting, founding: FoundForce): Promise<FoundedForce> {
+  return acting.once('install demonstration', { kind: 'installation' }, async (tx) => {
+    const force = acting.newId<'Force'>()
+    const named = <Entry extends { readonly key: string }>(entries: readonly Entry[]) =>
+      new Map(
+        entries.map(({ key }): [string, Founded] => [
+          key,
+          { id: acting.newId(), reference: makeReference(acting.bytes(5)) },
+        ]),
+      )
+    const serving = named(founding.serving)
+    const staff = named(founding.staff)
+
+    await insertForce(tx, {
+      id: force,
+      reference: makeReference(acting.bytes(5)),
+      name: founding.name,
+      kind: 'demonstration',
+      unit: founding.unit,
+    })
+    await insertPeopleServing(
+      tx,
+      [...serving.values()].map(
+        (each): PersonServingRow => ({ ...each, force, former_reference: null, history: false }),
+      ),
+    )
+    await enterPersonServingStates(
+      tx,
+      founding.serving.flatMap((each) => statesOf(acting, each, serving.get(each.key)?.id ?? '')),
+    )
+    await insertStaffPeople(
+      tx,
+      founding.staff.map(({ key, name, serving: who }): StaffPersonRow => {
+        const { id, reference } = staff.get(key) as Founded
+
+        return {
+          id,
+          reference,
+          force,
+          name,
+          kind: 'demonstration',
+          person_serving: (who && serving.get(who)?.id) ?? null,
+        }
+      }),
+    )
+    await insertStaffRoles(
+      tx,
+      founding.staff.flatMap(({ key, roles }) =>
+        roles.map((role) => ({ id: acting.newId(), staff_person: staff.get(key)?.id ?? '', role, held: true })),
+      ),
+    )
+
+    return { force, serving, staff }
+  })
+}
+
+function statesOf(acting: Acting, person: InventedServing, id: string): Omit<PersonServingStateRow, 'recorded_at'>[] {
+  const dated = (kind: PersonServingStateKind, spells: readonly Spell<unknown>[] | undefined) =>
+    (spells ?? []).map(({ value, from, until }) => ({
+      id: acting.newId(),
+      person_serving: id,
+      valid_from: from ?? null,
+      valid_until: until ?? null,
+      kind,
+      value,
+      corrects: null,
+    }))
+
+  return [
+    ...dated('name', person.names),
+    ...dated('worker role', person.workerRoles),
+    ...dated('rank', person.ranks),
+    ...dated('posting', person.postings),
+    ...dated('collar number', person.collarNumbers),
+    ...dated('warrant number', person.warrantNumbers),
+  ]
+}

@@ -1,0 +1,88 @@
+import { allegationStateName, type Happened } from '../../domain/allegation.ts'
+import { criminalStatusName } from '../../domain/criminal-strand.ts'
+import { outcomeName } from '../../domain/outcome.ts'
+import type { AllegationRow } from '../../store/allegation.ts'
+import type { Transaction } from '../../store/database.ts'
+import { type NarrativeHead, type NarrativeRow, narrativeHeads, wordsOf } from '../../store/narrative.ts'
+import type { Acting } from '../acting.ts'
+import { personNamesOf } from '../person/serving.ts'
+import { type CaseFile, caseToAnswerOf, criminalStateOf, latestAnswer, misconductStateOf } from './case-file.ts'
+import type { AllegationView, NarrativeRef, PersonName, SubjectView } from './view.ts'
+
+/** What allegations are shown with: names, the few words that stand beside a fact, and the heads of what stays closed. */
+export type Around = {
+  readonly names: ReadonlyMap<string, PersonName>
+  readonly words: ReadonlyMap<string, NarrativeRow>
+  readonly heads: ReadonlyMap<string, NarrativeHead>
+}
+
+/** Three queries for all the allegations of all these matters. Whoever reads facts and not words is given no words. */
+export async function around(tx: Transaction, acting: Acting, allegations: readonly AllegationRow[]): Promise<Around> {
+  const ids = (of: (row: AllegationRow) => string | null) => allegations.flatMap((row) => of(row) ?? [])
+  const names = await personNamesOf(
+    tx,
+    ids((row) => row.person_serving),
+    acting.today,
+  )
+  const words = await wordsOf(tx, [...ids((row) => row.happened), ...ids((row) => row.description)])
+  const heads = await narrativeHeads(tx, [...new Set(allegations.map((row) => row.matter))])
+
+  return { names, words, heads: new Map(heads.map((head) => [head.id, head])) }
+}
+
+/** The allegations of a live matter, each with how it stands on both strands. */
+export function allegationViews(file: CaseFile, shown: Around): readonly AllegationView[] {
+  return file.allegations.map((row) => allegationView(file, row, shown))
+}
+
+function allegationView(file: CaseFile, row: AllegationRow, shown: Around): AllegationView {
+  const state = misconductStateOf(file, row.id) ?? { kind: 'recorded' as const, on: file.state.valid_from }
+  const criminal = criminalStateOf(file, row.id)
+  const outcome = latestAnswer(file, 'outcome', row.id)?.outcome
+
+  return {
+    id: row.id,
+    number: row.number,
+    subject: subjectOf(row, shown),
+    abuse: row.abuse,
+    conduct: row.conduct,
+    happened: happenedOf(row),
+    happenedWords: row.happened === null ? undefined : shown.words.get(row.happened)?.words,
+    onDuty: row.on_duty,
+    severity: latestAnswer(file, 'severity', row.id)?.level,
+    caseToAnswer: caseToAnswerOf(file, row.id),
+    outcome,
+    criminal: criminal
+      ? { status: criminal.status, name: criminalStatusName(criminal.status), on: criminal.valid_from }
+      : { status: 'not recorded', name: 'Not recorded', on: undefined },
+    misconduct: {
+      kind: state.kind,
+      name: outcome ? outcomeName(outcome) : allegationStateName(state),
+      on: file.states.get(row.id)?.valid_from,
+    },
+    account: narrativeRef(row.account, shown),
+    imported: [],
+  }
+}
+
+export function subjectOf(row: AllegationRow, { names, words }: Pick<Around, 'names' | 'words'>): SubjectView {
+  const person = row.person_serving === null ? undefined : names.get(row.person_serving)
+  if (person) return { kind: 'identified', person }
+  if (row.subject_kind === 'organisation') return { kind: 'placeholder', written: 'The organisation' }
+
+  return { kind: 'unidentified', description: row.description === null ? undefined : words.get(row.description)?.words }
+}
+
+export function happenedOf({ occurred_from, occurred_until, happened }: AllegationRow): Happened {
+  if (occurred_from === null || occurred_until === null) return { kind: happened === null ? 'not known' : 'as told' }
+
+  return occurred_from === occurred_until
+    ? { kind: 'on', date: occurred_from }
+    : { kind: 'between', from: occurred_from, until: occurred_until }
+}
+
+function narrativeRef(id: string | null, { heads }: Around): NarrativeRef | undefined {
+  const head = id === null ? undefined : heads.get(id)
+
+  return head && { id: head.id, purpose: head.purpose, words: head.count }
+}

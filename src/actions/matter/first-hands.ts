@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Capacity, StaffRole } from '../../domain/permission.ts'
+import type { Transaction } from '../../store/database.ts'
+import { type StaffMember, staffOfForce, thoseBeside } from '../../store/staff-person.ts'
+
+/** The role that a person holds to stand in a capacity. */
+export const ROLE_FOR: Readonly<Record<Capacity, readonly StaffRole[]>> = {
+  investigates: ['detective', 'supervisor'],
+  supervises: ['supervisor'],
+  decides: ['appropriate authority'],
+  'outside eye': ['oversight'],
+}
+
+/** People of the force who may be put on a matter about these people: none of them, and nobody who works beside them. */
+export async function assignablePeople(
+  tx: Transaction,
+  force: string,
+  concerned: readonly string[],
+  day: CalendarDate,
+): Promise<readonly StaffMember[]> {
+  const people = (await staffOfForce(tx, force)).filter(
+    ({ roles, person_serving }) =>
+      Object.values(ROLE_FOR).some((wanted) => wanted.some((role) => roles.includes(role))) &&
+      (person_serving === null || !concerned.includes(person_serving)),
+  )
+  const beside = new Set<string>()
+  for (const each of concerned) {
+    const there = await thoseBeside(
+      tx,
+      people.map((person) => person.id),
+      each,
+      day,
+    )
+    for (const id of there) beside.add(id)
+  }
+
+  return people.filter((person) => !beside.has(person.id))
+}
+
+/**
+ * Who is first on a matter: whoever took the report, and by default the first supervisor and the first appropriate
+ * authority of the force. Where someone of the unit itself is concerned, someone outside it watches from the start.
+ */
+export async function firstHands(
+  tx: Transaction,
+  recorder: string,
+  report: { readonly force: string; readonly concerned: readonly string[]; readonly day: CalendarDate },
+): Promise<readonly { readonly person: string; readonly capacity: Capacity }[]> {
+  const free = await assignablePeople(tx, report.force, report.concerned, report.day)
+  const inUnit = (await staffOfForce(tx, report.force)).some(
+    ({ person_serving, roles }) =>
+      person_serving !== null && report.concerned.includes(person_serving) && roles.some((role) => role !== 'officer'),
+  )
+  const first = (capacity: Capacity) => {
+    const able = free.filter(({ roles }) => ROLE_FOR[capacity].some((role) => roles.includes(role)))
+    const person = able.find(({ id }) => id !== recorder) ?? able[0]
+
+    return person ? [{ person: person.id, capacity }] : []
+  }
+
+  return [
+    { person: recorder, capacity: 'investigates' },
+    ...first('supervises'),
+    ...first('decides'),
+    ...(inUnit ? first('outside eye') : []),
+  ]
+}

@@ -1,0 +1,12 @@
+import type { StaffRole } from '../../domain/permission.ts'
+import { standingOf } from '../../store/act.ts'
+import type { Transaction } from '../../store/database.ts'
+import type { Acting } from '../acting.ts'
+import type { Reader } from './progress.ts'
+
+/** Who reads, with the roles held now. */
+export async function readerOf(tx: Transaction, acting: Acting): Promise<Reader> {
+  const { roles } = await standingOf(tx, acting.person, 'unit', undefined)
+
+  return { person: acting.person, roles: roles as readonly StaffRole[] }
+}
