@@ -1,0 +1,80 @@
+import type { LedgerKey } from '../actions/ledger/key.ts'
+import { type Sequenced, type Sequencer, sequence } from '../actions/ledger/sequence.ts'
+
+export { ledgerKeyIn } from '../actions/ledger/key.ts'
+
+export type SequencingOptions = {
+  /** The data folder: the last checkpoint is kept there too, outside the database. */
+  readonly data: string
+  /** Milliseconds between rounds, and so between checkpoints. */
+  readonly interval?: number
+  /** Told in one line what a person has to know; the same line is not said twice in a row. */
+  readonly say?: (line: string) => void
+  readonly now?: () => Date
+}
+
+export type Sequencing = {
+  /** Ends after the round under way. */
+  readonly stop: () => Promise<void>
+}
+
+const EVERY_15_SECONDS = 15_000
+
+/** Half of what the shorter search looks back on, so that no clock or pause makes it miss one. */
+const SOON = 1_800_000
+
+/** Sequence the ledger from now on: what acts commit to gets its place and a signed checkpoint, round by round. */
+export function startSequencing(store: Sequencer, key: LedgerKey, options: SequencingOptions): Sequencing {
+  const { data, interval = EVERY_15_SECONDS, say = sayToOperator, now = () => new Date() } = options
+  let stopping = false
+  let wake = (): void => undefined
+  let lookedAtAll: Date | undefined
+  let said = ''
+
+  const round = async (): Promise<void> => {
+    const began = now()
+    const soon = lookedAtAll !== undefined && began.getTime() - lookedAtAll.getTime() < SOON
+    lookedAtAll = undefined
+    const line = await sequence(store, key, data, soon ? 'those of the last hour' : 'all').then(
+      (done) => {
+        if (done.kind === 'nothing waited' || (done.kind === 'signed' && done.waiting === 'none')) lookedAtAll = began
+        return lineFor(done)
+      },
+      (error: { readonly code?: string; readonly name?: string }) =>
+        `the ledger was not sequenced (${error.code ?? error.name}); trying again.`,
+    )
+    if (line !== said && line !== '') say(line)
+    said = line
+  }
+  const pause = (): Promise<void> =>
+    new Promise((done) => {
+      const timer = setTimeout(done, interval)
+      wake = () => {
+        clearTimeout(timer)
+        done()
+      }
+    })
+  const rounds = (async () => {
+    while (!stopping) {
+      await round()
+      if (!stopping) await pause()
+    }
+  })()
+
+  return {
+    stop: async () => {
+      stopping = true
+      wake()
+      await rounds
+    },
+  }
+}
+
+function lineFor(done: Sequenced): string {
+  if (done.kind !== 'refused') return ''
+  return `ledger: nothing was signed, because ${done.because}. Run: candour ledger check`
+}
+
+function sayToOperator(line: string): void {
+  process.stderr.write(`candour: ${line}\n`)
+}

@@ -1,0 +1,57 @@
+import { ensureOperator } from '../actions/session/operator.ts'
+import { runDemoCommand } from '../cli/demo.ts'
+import { runImportCommand } from '../cli/import.ts'
+import { runLedgerCommand } from '../cli/ledger.ts'
+import { openStore } from '../store/database.ts'
+import { Trouble, troubleFrom } from '../store/trouble.ts'
+import { openDatabase } from './opening.ts'
+import { settingsFrom } from './settings.ts'
+
+const USAGE = `candour: the command line of Candour. Run it as npx --no candour COMMAND …
+
+  migrate                                      bring the database to this version
+  demo --officers N --years Y --seed S         make a demonstration force of invented people, on an empty database
+  import FILE --profile P.json [--force NAME]  bring in a force's history; run again to resume
+  import facts --force NAME                    count what was brought in
+  ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
+  ledger prove ACT                             a proof that one act is in the ledger
+
+Start the system itself with npm start.`
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
+    process.stdout.write(`${USAGE}\n`)
+    return command === undefined ? 2 : 0
+  }
+  if (!['migrate', 'demo', 'import', 'ledger'].includes(command))
+    throw new Trouble(`there is no command ${command}. See npx --no candour help.`)
+
+  const settings = settingsFrom(process.env)
+  const opened = await openDatabase(settings, 'command')
+  const staff = openStore(opened.installation.address('candour_staff'), 6)
+  const inspector = openStore(opened.installation.address('candour_inspector'), 2)
+  try {
+    if (command === 'migrate') {
+      process.stdout.write('The database is at this version.\n')
+      return 0
+    }
+    if (command === 'ledger') return await runLedgerCommand([...args], { inspector, data: settings.data })
+    const person = await ensureOperator(staff)
+    if (command === 'import') return await runImportCommand([...args], { store: staff, data: settings.data, person })
+    return await runDemoCommand([...args], { store: staff, person })
+  } finally {
+    await staff.destroy()
+    await inspector.destroy()
+    await opened.close()
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(
+    `candour: ${(error instanceof Trouble ? error : troubleFrom(error, 'running the command')).message}\n`,
+  )
+  if (process.env.CANDOUR_DEBUG) console.error(error)
+  process.exitCode = 1
+}

@@ -1,0 +1,18 @@
+import { publishedLedger } from '../actions/public/published-ledger.ts'
+import { createPortalApp } from '../portal/app.ts'
+import { openStore } from '../store/database.ts'
+import { given, liveAsPart } from './part.ts'
+
+const store = openStore(given('DATABASE'), 6)
+const app = await createPortalApp({
+  ledger: publishedLedger(store, given('VERIFIER')),
+  assets: given('CANDOUR_ASSETS'),
+  secure: false,
+  logLevel: 'warn',
+})
+await app.listen({ host: given('HOST'), port: Number(given('PORT')) })
+
+liveAsPart(async () => {
+  await app.close()
+  await store.destroy()
+})

@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { Trouble } from '../store/trouble.ts'
+
+const HOME = join(import.meta.dirname, '..', '..')
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback)
+const environment = z.object({
+  PORT: port(3000),
+  PORTAL_PORT: port(3001),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  CANDOUR_DATA: z.string().min(1).default(join(HOME, '.candour')),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+})
+
+/** What the environment decides: two ports, the data folder, and another PostgreSQL if one is named. */
+export type Settings = {
+  readonly staffPort: number
+  readonly portalPort: number
+  readonly host: string
+  readonly data: string
+  readonly databaseUrl: string | undefined
+}
+
+const ADVICE: Record<string, string> = {
+  PORT: 'PORT must be a number from 1 to 65535',
+  PORTAL_PORT: 'PORTAL_PORT must be a number from 1 to 65535',
+  HOST: 'HOST must be an address to listen on',
+  CANDOUR_DATA: 'CANDOUR_DATA must name a folder',
+  DATABASE_URL: 'DATABASE_URL must look like postgresql://name:password@host:5432/database',
+}
+
+/** The settings, or one line of Trouble that names the variable and what it must be. */
+export function settingsFrom(variables: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(given)
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0])
+    throw new Trouble(`${ADVICE[name] ?? name}.`)
+  }
+  const { PORT, PORTAL_PORT, HOST, CANDOUR_DATA, DATABASE_URL } = read.data
+  if (PORT === PORTAL_PORT) throw new Trouble('PORT and PORTAL_PORT must differ.')
+  return {
+    staffPort: PORT,
+    portalPort: PORTAL_PORT,
+    host: HOST,
+    data: resolve(CANDOUR_DATA),
+    databaseUrl: DATABASE_URL,
+  }
+}

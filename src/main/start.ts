@@ -1,0 +1,109 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { prepareDemonstration } from '../actions/demonstration/prepare.ts'
+import { listDemonstrationPeople } from '../actions/session/list-demonstration-people.ts'
+import { ensureOperator } from '../actions/session/operator.ts'
+import { prepareAssets } from '../page/assets.ts'
+import { openStore } from '../store/database.ts'
+import { startEmbedded } from '../store/embedded-postgres.ts'
+import { Trouble, troubleFrom } from '../store/trouble.ts'
+import { openDatabase } from './opening.ts'
+import { keepRunning } from './programs.ts'
+import { type Settings, settingsFrom } from './settings.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function start(settings: Settings): Promise<void> {
+  await portFree(settings.staffPort, 'PORT', settings.host)
+  await portFree(settings.portalPort, 'PORTAL_PORT', settings.host)
+  const opened = await openDatabase(settings, 'start')
+  const { installation } = opened
+  let server = opened.server
+  let ending = false
+
+  server?.process.once('exit', function restart() {
+    if (ending) return
+    say('candour: the database ended unexpectedly and is started again')
+    startEmbedded(settings.data).then((again) => {
+      server = again
+      again.process.once('exit', restart)
+    }, complain)
+  })
+
+  const assets = join(settings.data, 'assets')
+  await prepareAssets(assets)
+  const staff = openStore(installation.address('candour_staff'), 4)
+  const operator = await ensureOperator(staff)
+  await prepareDemonstration(staff, operator)
+  const people = await listDemonstrationPeople(staff)
+  await staff.destroy()
+
+  const shared = { CANDOUR_DATA: settings.data, CANDOUR_ASSETS: assets, HOST: settings.host }
+  const parts = [
+    keepRunning(
+      {
+        name: 'staff',
+        env: { ...shared, PORT: String(settings.staffPort), DATABASE: installation.address('candour_staff') },
+      },
+      say,
+    ),
+    keepRunning(
+      {
+        name: 'portal',
+        env: {
+          CANDOUR_ASSETS: assets,
+          HOST: settings.host,
+          PORT: String(settings.portalPort),
+          DATABASE: installation.address('candour_portal'),
+          VERIFIER: join(settings.data, 'checkpoints', 'verifier'),
+        },
+      },
+      say,
+    ),
+    keepRunning({ name: 'jobs', env: { ...shared, DATABASE: installation.address('candour_jobs') } }, say),
+  ]
+  const end = () => {
+    if (ending) process.exit(1)
+    ending = true
+    Promise.all(parts.map((part) => part.stop()))
+      .then(() => server?.stop())
+      .then(() => opened.close())
+      .finally(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  process.on('disconnect', end)
+
+  await Promise.all(parts.map((part) => part.ready))
+  say(`staff http://localhost:${settings.staffPort}`)
+  say(`portal http://localhost:${settings.portalPort}`)
+  say(`database ${settings.databaseUrl === undefined ? installation.superuser : 'as DATABASE_URL says'}`)
+  for (const person of people) say(`person ${person.name}, ${person.role}`)
+}
+
+function portFree(port: number, variable: string, host: string): Promise<void> {
+  return new Promise((free, taken) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EACCES')
+        return taken(
+          new Trouble(`port ${port} needs rights that you do not have. Set ${variable} to a number above 1023.`),
+        )
+      if (error.code === 'EADDRINUSE')
+        return taken(new Trouble(`port ${port} is taken. Stop what uses it, or set ${variable} to another.`))
+      taken(new Trouble(`cannot listen on ${host}:${port} (${error.code}). Check HOST and ${variable}.`))
+    })
+    probe.listen(port, host, () => probe.close(() => free()))
+  })
+}
+
+function complain(error: unknown): never {
+  process.stderr.write(`candour: ${(error instanceof Trouble ? error : troubleFrom(error, 'starting')).message}\n`)
+  if (process.env.CANDOUR_DEBUG) console.error(error)
+  process.exit(1)
+}
+
+try {
+  await start(settingsFrom(process.env))
+} catch (error) {
+  complain(error)
+}

@@ -1,0 +1,12 @@
+/** Every address of the portal. They are part of what is promised to the public: none of them ever moves. */
+export const paths = {
+  home: '/',
+  ledger: '/ledger',
+  checkProof: '/ledger/check',
+  key: '/ledger/key',
+  /** By C2SP tlog-tiles, under the prefix /ledger. */
+  checkpoint: '/ledger/checkpoint',
+  tiles: '/ledger/tile/*',
+  keeps: '/what-this-site-keeps',
+  accessibility: '/accessibility',
+} as const

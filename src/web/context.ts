@@ -1,0 +1,11 @@
+import type { FastifyRequest } from 'fastify'
+import type { Acting } from '../actions/acting.ts'
+import type { DemonstrationPersonView } from '../actions/session/list-demonstration-people.ts'
+
+/** What the features are given by the program that puts them together. Records are reached by acting, and by nothing else. */
+export type Context = {
+  /** The signed-in person, about to act. */
+  readonly acting: (request: FastifyRequest) => Acting
+  /** Whom one may sign in as: nobody but on a demonstration. */
+  readonly demonstrationPeople: () => Promise<readonly DemonstrationPersonView[]>
+}

@@ -1,0 +1,36 @@
+import type { WhoHasLooked } from '../../actions/matter/see-who-has-looked.ts'
+import { type CalendarDate, londonDayOf, londonTimeOf, showDateSeenFrom } from '../../domain/calendar-date.ts'
+import { atStart } from '../../domain/words.ts'
+import { tag } from '../../page/content.ts'
+import { pager } from '../../page/pager.ts'
+import { table } from '../../page/table.ts'
+import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.ts'
+import { paths } from '../paths.ts'
+import type { StaffPageView } from '../render.ts'
+
+/** Every act upon a matter, reads and refusals too. */
+export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageView & Record<string, unknown> {
+  const { matter, rows, next } = view
+
+  return {
+    title: matterTitle('Who has looked', matter),
+    section: 'matters',
+    back: BACK_TO_MATTERS,
+    heading: matterHeading(matter, 'access', 'Everything anyone did here, or was refused. Your look at this page is on it the next time.'),
+    looked: table({
+      caption: 'Who has looked',
+      captionHidden: true,
+      columns: [{ label: 'When' }, { label: 'Who', labelled: true }, { label: 'What', labelled: true }, { label: 'Refused' }],
+      rows: rows.map(({ at, who, act, outcome }) => {
+        const instant = new Date(at)
+        return [
+          `${showDateSeenFrom(londonDayOf(instant), today)} ${londonTimeOf(instant)}`,
+          who,
+          atStart(act),
+          outcome === 'refused' ? tag('Refused', 'waiting') : '',
+        ]
+      }),
+    }),
+    pages: pager(`${rows.length} shown, newest first`, paths.matter(matter.address).access, { before: undefined, after: next }),
+  }
+}

@@ -1,0 +1,10 @@
+import type { Capacity } from '../../domain/permission.ts'
+
+export const CAPACITY_NAME: Readonly<Record<Capacity, string>> = {
+  investigates: 'Investigates',
+  supervises: 'Supervises',
+  decides: 'Decides',
+  'outside eye': 'Outside eye',
+}
+
+export const CAPACITIES = Object.keys(CAPACITY_NAME) as readonly Capacity[]

@@ -1,0 +1,22 @@
+import type { MatterView } from '../../actions/matter/open-matter.ts'
+import { paths } from '../paths.ts'
+
+export type Changed = { readonly sentence: string; readonly link?: { readonly text: string; readonly href: string } }
+
+/** What has just been recorded, said once on the page one comes back to. It is told by the address, and holds no words of it. */
+export function whatChanged({ matter, strands }: MatterView, now: string): Changed | undefined {
+  const decision = /^decision-(\d+)$/.exec(now)?.[1]
+  if (decision !== undefined) {
+    const steps = [...strands.criminal.steps, ...strands.misconduct.steps]
+    const step = steps.find((each) => String(each.decision) === decision)
+    return {
+      sentence: step === undefined ? `Decision ${decision} is recorded.` : `Decision ${decision} is recorded: ${step.what}.`,
+      link: { text: 'Its grounds and reasons', href: paths.matter(matter.address).decision(decision) },
+    }
+  }
+  const allegation = /^allegation-(\d+)$/.exec(now)?.[1]
+  if (allegation !== undefined)
+    return { sentence: `Allegation ${allegation} is recorded. Whether the matter goes to the IOPC is asked anew.` }
+
+  return now === 'event' ? { sentence: 'What was done is recorded.' } : undefined
+}

@@ -1,0 +1,73 @@
+import type { TimelineView } from '../../actions/matter/open-timeline.ts'
+import { type CalendarDate, daysBetween, showDateShort } from '../../domain/calendar-date.ts'
+import { type Lane, timeline } from '../../page/timeline.ts'
+import { counted } from '../count.ts'
+import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.ts'
+import { paths } from '../paths.ts'
+import type { StaffPageView } from '../render.ts'
+import { atStart } from '../../domain/words.ts'
+
+type Entry = TimelineView['entries'][number]
+
+const LANES = [
+  { key: 'her account', heading: 'Their account', short: 'Their account', filter: 'account', text: 'Their account only' },
+  { key: 'officer’s duties and systems', heading: 'Officer’s duties and systems', short: 'Officer', filter: 'officer', text: 'Officer only' },
+  { key: 'what agencies did', heading: 'What agencies did', short: 'Agencies', filter: 'agencies', text: 'Agencies only' },
+  { key: 'clocks', heading: 'Clocks', short: 'Clocks', filter: 'clocks', text: 'Clocks only' },
+] as const
+
+const GAP_DAYS = 7
+
+/** What was said, what the officer was doing, what agencies did and which clocks ran, side by side, each with its source. */
+export function timelinePage(
+  { matter, entries }: TimelineView,
+  filter: string | undefined,
+): StaffPageView & Record<string, unknown> {
+  const here = paths.matter(matter.address).timeline
+  const only = LANES.find((lane) => lane.filter === filter)
+  const shown = only ? entries.filter(({ lane }) => lane === only.key) : entries
+  const lanes: readonly Lane[] = only ? [only] : LANES
+  const gaps = filter === 'gaps' ? gapsIn(entries) : undefined
+
+  return {
+    title: matterTitle('Timeline', matter),
+    section: 'matters',
+    back: BACK_TO_MATTERS,
+    heading: matterHeading(matter, 'timeline', `${atStart(counted(entries.length, 'entry', 'entries'))} on the timeline. Dates are as exact as the source.`),
+    filters: {
+      label: 'Which entries',
+      choices: [
+        { text: 'All lanes', href: here, current: !only && !gaps },
+        ...LANES.map(({ filter: key, text }) => ({ text, href: `${here}?show=${key}`, current: key === filter })),
+        { text: `Gaps of more than ${GAP_DAYS} days`, href: `${here}?show=gaps`, current: gaps !== undefined },
+      ],
+    },
+    gaps,
+    timeline: gaps || shown.length === 0 ? undefined : timeline(lanes, shown.map((entry) => placed(entry, matter.address))),
+  }
+}
+
+function placed({ on, when, lane, what, source, decision }: Entry, address: string) {
+  return {
+    year: on?.slice(0, 4) ?? 'Day not known',
+    when,
+    lane,
+    what,
+    source: decision === undefined ? source : { text: source, href: paths.matter(address).decision(String(decision)) },
+  }
+}
+
+/** Where nothing was done: what a supervisor looks for first. */
+function gapsIn(entries: readonly Entry[]): readonly string[] {
+  const days = entries.flatMap(({ on }) => (on === undefined ? [] : [on])).toSorted()
+
+  return days.slice(1).flatMap((day, index) => {
+    const before = days[index] as CalendarDate
+    const gap = daysBetween(before, day)
+    return gap > GAP_DAYS ? [`${gap} days: ${dated(before)} to ${dated(day)}`] : []
+  })
+}
+
+function dated(day: CalendarDate): string {
+  return `${showDateShort(day)} ${day.slice(0, 4)}`
+}

@@ -1,0 +1,59 @@
+import { paths } from './paths.ts'
+
+export type Role =
+  | 'detective'
+  | 'supervisor'
+  | 'head of unit'
+  | 'appropriate authority'
+  | 'vetting officer'
+  | 'information officer'
+  | 'analyst'
+  | 'oversight'
+  | 'administrator'
+  | 'records'
+  | 'officer'
+
+const SECTIONS = {
+  work: { text: 'My work', href: paths.work },
+  decisions: { text: 'Decisions to make', href: paths.decisionsToMake },
+  matters: { text: 'Matters', href: paths.matters },
+  people: { text: 'People', href: paths.people },
+  find: { text: 'Find', href: paths.find },
+  access: { text: 'Who has looked', href: paths.access },
+  ledger: { text: 'Ledger', href: paths.ledger },
+  imports: { text: 'Imports', href: paths.imports },
+  profiles: { text: 'Profiles', href: paths.profiles },
+  guidance: { text: 'Guidance', href: paths.guidance },
+} as const
+
+export type Section = keyof typeof SECTIONS
+
+/** Only pages that exist are offered; the first is the page after signing in. */
+const BY_ROLE: Readonly<Record<Role, readonly [Section, ...Section[]]>> = {
+  detective: ['work', 'matters', 'people', 'find', 'guidance'],
+  supervisor: ['work', 'matters', 'people', 'find', 'guidance'],
+  'head of unit': ['work', 'decisions', 'matters', 'people', 'find'],
+  'appropriate authority': ['work', 'decisions', 'matters', 'people', 'find'],
+  'vetting officer': ['people', 'guidance'],
+  'information officer': ['guidance'],
+  analyst: ['guidance'],
+  oversight: ['matters', 'access', 'ledger'],
+  administrator: ['guidance'],
+  records: ['imports', 'profiles', 'guidance'],
+  officer: ['work', 'guidance'],
+}
+
+const MOST_ITEMS = 6
+
+export type NavigationItem = { readonly text: string; readonly href: string; readonly current: boolean }
+
+/** What the bar under the header offers to someone with these roles, with the present section marked. */
+export function navigationFor(roles: readonly Role[], current: Section | undefined): readonly NavigationItem[] {
+  const sections = [...new Set(roles.flatMap((role) => BY_ROLE[role]))]
+  return sections.slice(0, MOST_ITEMS).map((section) => ({ ...SECTIONS[section], current: section === current }))
+}
+
+/** The page that opens after signing in. */
+export function firstPageFor(roles: readonly [Role, ...Role[]]): string {
+  return SECTIONS[BY_ROLE[roles[0]][0]].href
+}

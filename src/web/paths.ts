@@ -1,0 +1,102 @@
+/**
+ * Every address of the staff web, once. A builder called with `:matter` gives Fastify's pattern, called with a
+ * reference it gives the link, so the two cannot drift apart.
+ *
+ * No name, collar number, crime number or date stands in an address: addresses end up in histories and logs.
+ */
+
+const matter = (reference: string) => {
+  const root = `/m/${reference}`
+  return {
+    overview: root,
+    allegations: `${root}/allegations`,
+    newAllegation: `${root}/allegations/new`,
+    people: `${root}/people`,
+    assign: `${root}/people/assign`,
+    timeline: `${root}/timeline`,
+    decisions: `${root}/decisions`,
+    newDecision: (kind: string) => `${root}/decisions/new/${kind}`,
+    decision: (number: string) => `${root}/decisions/${number}`,
+    access: `${root}/access`,
+    /** Opening an account is an act of its own, so it is posted to, never linked to. */
+    account: (narrative: string) => `${root}/accounts/${narrative}`,
+    event: (kind: string) => `${root}/events/new/${kind}`,
+  } as const
+}
+
+const person = (reference: string) => {
+  const root = `/p/${reference}`
+  return { page: root } as const
+}
+
+const bringingIn = (reference: string) => {
+  const root = `/imports/${reference}`
+  return {
+    show: root,
+    file: `${root}/file`,
+    columns: `${root}/columns`,
+    placeholders: `${root}/placeholders`,
+    preview: `${root}/preview`,
+    run: `${root}/run`,
+    progress: `${root}/progress`,
+    rejected: `${root}/rejected.csv`,
+    profile: `${root}/profile`,
+    stop: `${root}/stop`,
+  } as const
+}
+
+const profile = (reference: string) => {
+  const root = `/imports/profiles/${reference}`
+  return { show: root, file: `${root}/profile.json` } as const
+}
+
+/** Addresses with their references filled in, for links and redirects. */
+export const paths = {
+  start: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  covered: '/covered',
+  work: '/work',
+  decisionsToMake: '/decisions',
+  matters: '/matters',
+  newMatter: '/matters/new',
+  report: (question: string) => `/matters/new/${question}`,
+  reported: (reference: string) => `/matters/recorded/${reference}`,
+  matter,
+  people: '/people',
+  newPerson: '/people/new',
+  person,
+  find: '/find',
+  imports: '/imports',
+  newImport: '/imports/new',
+  import: bringingIn,
+  profiles: '/imports/profiles',
+  profile,
+  guidance: '/guidance',
+  rules: '/rules',
+  rule: (id: string) => `/rules/${id}`,
+  access: '/access',
+  ledger: '/ledger',
+  checkpoint: '/ledger/checkpoint',
+  declare: '/declare',
+  whoCanSee: '/who-can-see-what-you-do-here',
+  accessibility: '/accessibility',
+  heavy: '/if-this-work-is-getting-heavy',
+} as const
+
+/** The same addresses as Fastify patterns, for the parts that carry a reference. */
+export const patterns = {
+  matter: {
+    ...matter(':matter'),
+    newDecision: matter(':matter').newDecision(':kind'),
+    decision: matter(':matter').decision(':number'),
+    account: matter(':matter').account(':narrative'),
+    event: matter(':matter').event(':kind'),
+  },
+  report: paths.report(':question'),
+  reported: paths.reported(':matter'),
+  person: person(':person'),
+  import: bringingIn(':import'),
+  profile: profile(':profile'),
+  rule: paths.rule(':rule'),
+} as const

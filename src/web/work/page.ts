@@ -1,0 +1,101 @@
+import type { TaskView } from '../../actions/matter/view.ts'
+import type { MyWork } from '../../actions/work/list-my-work.ts'
+import {
+  addDays,
+  type CalendarDate,
+  londonDayOf,
+  londonTimeOf,
+  showDateSeenFrom,
+  weekdayOf,
+} from '../../domain/calendar-date.ts'
+import { atStart } from '../../domain/words.ts'
+import { type Items, link, note } from '../../page/content.ts'
+import { counted } from '../count.ts'
+import { paths } from '../paths.ts'
+import type { StaffPageView } from '../render.ts'
+import { taskTable } from '../task.ts'
+
+export function workPage(work: MyWork, today: CalendarDate): StaffPageView & Record<string, unknown> {
+  const groups = [
+    { heading: 'Do now', tasks: work.doNow },
+    { heading: 'Later this week and next', tasks: work.later },
+    { heading: 'Waiting for someone else', tasks: work.waiting },
+  ]
+
+  return {
+    title: 'My work',
+    section: 'work',
+    sentence: howThingsStand(work.sentence, today),
+    groups: groups
+      .filter(({ tasks }) => tasks.length > 0)
+      .map(({ heading, tasks }) => ({ heading, table: taskTable(heading, tasks, today) })),
+    matters: work.myMatters.map(({ matter, where }) => [
+      link(matter.spokenName, paths.matter(matter.address).overview),
+      note(matter.shown),
+      where,
+    ]) satisfies Items,
+    newSince: {
+      heading: work.newSince.since === undefined ? 'New' : `New since ${moment(work.newSince.since, today)}`,
+      items: work.newSince.entries.map(({ what, matter, at, by }) => [
+        link(what, paths.matter(matter.address).overview),
+        note(`${matter.spokenName}, ${moment(at, today)}, ${by}`),
+      ]) satisfies Items,
+    },
+  }
+}
+
+/** One sentence instead of a row of numbers. */
+export function howThingsStand(facts: MyWork['sentence'], today: CalendarDate): string {
+  const { late, today: dueToday, latestLate, next, matters } = facts
+  if (matters === 0 && late + dueToday === 0 && next === undefined)
+    return 'You have no matters yet. Your supervisor allocates them.'
+
+  const pressing = [
+    ...(late === 1 ? [`one thing was due ${dayOf(latestLate, today)}`] : []),
+    ...(late > 1 ? [`${counted(late, 'thing')} are late`] : []),
+    ...(dueToday > 0 ? [`${late > 0 ? counted(dueToday, 'is', 'are') : counted(dueToday, 'thing is', 'things are')} due today`] : []),
+  ]
+  const after = next === undefined ? 'No other date is set' : nothingUntil(next, today, pressing.length > 0)
+
+  return pressing.length > 0 ? `${atStart(pressing.join(' and '))}. ${after}.` : `Nothing is due today. ${after}.`
+}
+
+function nothingUntil(next: CalendarDate, today: CalendarDate, pressing: boolean): string {
+  return pressing ? `After that, nothing until ${dayOf(next, today)}` : `Next: ${dayOf(next, today)}`
+}
+
+function dayOf(day: CalendarDate | undefined, today: CalendarDate): string {
+  if (day === undefined) return 'before today'
+  if (day === addDays(today, -1)) return 'yesterday'
+  if (day === addDays(today, 1)) return 'tomorrow'
+
+  return `on ${showDateSeenFrom(day, today)}`.replace(/^on /, day < today ? 'on ' : '')
+}
+
+/** “today 08:10”, “Mon 17:52”, “Mon 2 Nov 17:52”: as exact as needed to find it again. */
+function moment(at: string, today: CalendarDate): string {
+  const instant = new Date(at)
+  const day = londonDayOf(instant)
+  const time = londonTimeOf(instant)
+  if (day === today) return `today ${time}`
+
+  return `${day > addDays(today, -6) ? weekdayOf(day) : showDateSeenFrom(day, today)} ${time}`
+}
+
+/** Decisions by their legal limit: what is late first. */
+export function decisionsPage(
+  tasks: readonly TaskView[],
+  today: CalendarDate,
+): StaffPageView & Record<string, unknown> {
+  const late = tasks.filter(({ standing }) => standing === 'late').length
+
+  return {
+    title: 'Decisions to make',
+    section: 'decisions',
+    sentence:
+      tasks.length === 0
+        ? 'No decision waits for you.'
+        : `${atStart(counted(tasks.length, 'decision waits', 'decisions wait'))} for you. ${late === 0 ? 'None is late.' : `${atStart(counted(late, 'is', 'are'))} past the limit.`}`,
+    tasks: tasks.length === 0 ? undefined : taskTable('Decisions to make', tasks, today),
+  }
+}
