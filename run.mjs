@@ -102,6 +102,7 @@ const child = spawn(file, args, {
     ...process.env,
     PATH: [dirname(node), join(home, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
     CANDOUR_HOME: home,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(home, 'node_modules', '.cache', 'candour', 'compiled'),
   },
 })
 

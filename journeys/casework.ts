@@ -3,11 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { actingAs } from '../src/actions/acting.ts'
+import { publishedLedger } from '../src/actions/public/published-ledger.ts'
+import { closeSession } from '../src/actions/session/close-session.ts'
+import { findSession } from '../src/actions/session/find-session.ts'
+import { listDemonstrationPeople } from '../src/actions/session/list-demonstration-people.ts'
+import { openSession } from '../src/actions/session/open-session.ts'
 import { type Played, playedForce } from '../src/actions/test-force.ts'
-import { staffApp } from '../src/main/staff-app.ts'
 import { prepareAssets } from '../src/page/assets.ts'
+import { createStaffApp } from '../src/web/app.ts'
+import { registerFeatures } from '../src/web/features.ts'
+import { signedIn } from '../src/web/signed-in.ts'
 import { axe, openBrowser, sidewaysScroll } from './browser.ts'
 
+const WIDTHS = [1280, 320] as const
 const pictures = process.env.CANDOUR_PICTURES
 
 /** A small force at work: its database, the staff web on a port of its own, and a browser. */
@@ -23,7 +32,27 @@ export type Casework = {
 export async function openCasework(): Promise<Casework> {
   const assets = join(tmpdir(), `candour-test-assets-${process.getuid?.() ?? 0}`)
   const [played, browser] = await Promise.all([playedForce(), openBrowser(), prepareAssets(assets)])
-  const app = await staffApp(played.store, { assets, data: tmpdir(), logLevel: 'silent' })
+  const app = await createStaffApp({
+    assets,
+    secure: false,
+    logLevel: 'silent',
+    sessions: {
+      open: async (reference) => {
+        const opened = await openSession(played.store, reference)
+        if (!opened.ok) throw new Error(`No session can be opened: ${opened.refusal}.`)
+        return opened.token
+      },
+      find: (token) => findSession(played.store, token),
+      close: (token) => closeSession(played.store, token),
+    },
+    register: (features) =>
+      registerFeatures(features, {
+        acting: (request) => actingAs(played.store, signedIn(request).person),
+        demonstrationPeople: () => listDemonstrationPeople(played.store),
+        ledger: publishedLedger(played.store, join(tmpdir(), 'no-verifier')),
+        data: tmpdir(),
+      }),
+  })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const windows: BrowserContext[] = []
 
@@ -49,19 +78,29 @@ export async function openCasework(): Promise<Casework> {
   }
 }
 
-const WIDTHS = [1280, 320] as const
+/** A picture of the page at both widths, where somebody asked for pictures. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return
+  await mkdir(pictures, { recursive: true })
+  await atBothWidths(page, async (width) => {
+    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
+  })
+}
 
 /** The page as it stands breaks no rule of axe and does not scroll sideways, wide or narrow. */
 export async function inspect(page: Page, name: string): Promise<void> {
+  await picture(page, name)
+  await atBothWidths(page, async (width) => {
+    expect(await axe(page), `${name} at ${width}`).toEqual([])
+    expect(await sidewaysScroll(page), `${name} at ${width}`).toBe(0)
+  })
+}
+
+async function atBothWidths(page: Page, look: (width: number) => Promise<void>): Promise<void> {
   const before = page.viewportSize()
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    if (pictures) {
-      await mkdir(pictures, { recursive: true })
-      await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
-    }
-    expect(await axe(page), `${name} at ${width}`).toEqual([])
-    expect(await sidewaysScroll(page), `${name} at ${width}`).toBe(0)
+    await look(width)
   }
   if (before) await page.setViewportSize(before)
 }

@@ -191,7 +191,7 @@ describe('whoever rules the server changes the record, and the check names it', 
     update decision set valid_from = '2026-12-24' where act = '${act}';
     update act_witness w set digests = (
       select sha256(a.salt || convert_to('decision', 'UTF8') || '\\x00'::bytea || convert_to(d.id::text, 'UTF8') || '\\x00'::bytea
-        || convert_to(to_jsonb(d)::text, 'UTF8'))
+        || convert_to(jsonb_strip_nulls(to_jsonb(d))::text, 'UTF8'))
       from decision d join act a on a.id = d.act where d.act = w.act)
     where act = '${act}' and table_name = 'decision';`
   const commitAnew = (act: string) => `
@@ -201,7 +201,7 @@ describe('whoever rules the server changes the record, and the check names it', 
         select string_agg(int4send(octet_length(convert_to(w.table_name, 'UTF8'))) || convert_to(w.table_name, 'UTF8')
           || int4send(octet_length(w.digests)) || w.digests, ''::bytea order by w.table_name collate "C")
         from act_witness w where w.act = a.id)
-      from act a, lateral (select to_jsonb(a)::text as body) b where a.id = c.act))
+      from act a, lateral (select jsonb_strip_nulls(to_jsonb(a))::text as body) b where a.id = c.act))
     where act = '${act}';`
   const enterAnew = (act: string) =>
     `update ledger_entry e set leaf = c.leaf from commitment c where c.act = e.act and e.act = '${act}';`

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
+import { smallerPicture } from './smaller-picture.ts'
 
 /** The pictures of the README are of the running system and can be taken again: an installation of its own, on a scratch folder. */
 const HOME = join(import.meta.dirname, '..')
@@ -12,6 +13,7 @@ const PICTURES = join(HOME, 'docs', 'pictures')
 const WIDTH = 1280
 const TALLEST = 1500
 const LIMIT = 200_000
+const PATIENCE = 10_000
 
 type Running = { readonly staff: string; readonly portal: string; readonly stop: () => Promise<void> }
 
@@ -74,6 +76,7 @@ async function start(folder: string): Promise<Running> {
 
 async function signIn(browser: Browser, running: Running, name: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: running.staff, viewport: { width: WIDTH, height: 900 } })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByRole('button', { name }).click()
@@ -87,60 +90,94 @@ async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   const whole = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: WIDTH, height: Math.min(whole, TALLEST) })
-  const path = join(PICTURES, `${name}.png`)
-  await page.screenshot({ path })
-  const { size } = await stat(path)
-  if (size > LIMIT) throw new Error(`${name}.png has ${size} bytes, more than ${LIMIT}.`)
-  process.stdout.write(`docs/pictures/${name}.png ${Math.round(size / 1000)} kB\n`)
+  const picture = smallerPicture(await page.screenshot())
+  if (picture.length > LIMIT) throw new Error(`${name}.png has ${picture.length} bytes, more than ${LIMIT}.`)
+  await writeFile(join(PICTURES, `${name}.png`), picture)
+  process.stdout.write(`docs/pictures/${name}.png ${Math.round(picture.length / 1000)} kB\n`)
 }
 
+type Taking = (browser: Browser, running: Running, folder: string) => Promise<Page>
+
+const TAKEN: Readonly<Record<string, Taking>> = {
+  'my-work': (browser, running) => signIn(browser, running, 'DC Priya Raman'),
+  matter: async (browser, running) => {
+    const page = await signIn(browser, running, 'DC Priya Raman')
+    const late = page.getByRole('row').filter({ hasText: 'Late by' }).first()
+    await late.getByRole('link').last().click()
+
+    return page
+  },
+  decision: async (browser, running) => {
+    const page = await signIn(browser, running, 'Det Supt Helen Adeyemi')
+    await page.goto('/decisions')
+    await page
+      .getByRole('link', { name: /referred to the IOPC/ })
+      .first()
+      .click()
+
+    return page
+  },
+  officer: async (browser, running) => {
+    const page = await signIn(browser, running, 'Det Supt Helen Adeyemi')
+    await page.goto('/find')
+    await page.locator('main').locator('input:not([type=hidden])').first().fill('Kearton')
+    await page.locator('main').getByRole('button').first().click()
+    await page
+      .locator('main')
+      .getByRole('link', { name: /Kearton/ })
+      .first()
+      .click()
+
+    return page
+  },
+  import: async (browser, running, folder) => {
+    const page = await signIn(browser, running, 'Tom Pryce')
+    const file = join(folder, 'history-2011.csv')
+    await writeFile(file, HISTORY)
+    await page.goto('/imports/new')
+    await page.locator('main').getByRole('textbox').first().fill('Westmarch Constabulary')
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Bring this file' }).click()
+    await page.locator('main a.govuk-button').click()
+
+    return page
+  },
+  portal: async (browser, { portal }) => {
+    const page = await (await browser.newContext({ viewport: { width: WIDTH, height: 900 } })).newPage()
+    await page.goto(portal)
+
+    return page
+  },
+}
+
+/** Every picture is tried, so that one page that is not there does not take the others with it. */
 async function takeAll(browser: Browser, running: Running, folder: string): Promise<void> {
-  const detective = await signIn(browser, running, 'DC Priya Raman')
-  await take(detective, 'my-work')
-  const late = detective.getByRole('row').filter({ hasText: 'Late by' }).first()
-  await detective.goto((await late.getByRole('link').last().getAttribute('href')) ?? '/work')
-  await take(detective, 'matter')
-
-  const decider = await signIn(browser, running, 'Det Supt Helen Adeyemi')
-  await decider.goto('/decisions')
-  await decider
-    .getByRole('link', { name: /referred to the IOPC/ })
-    .first()
-    .click()
-  await take(decider, 'decision')
-  await decider.goto('/find')
-  await decider.locator('main').getByRole('textbox').first().fill('Kearton')
-  await decider.locator('main').getByRole('button').first().click()
-  await decider
-    .locator('main')
-    .getByRole('link', { name: /Kearton/ })
-    .first()
-    .click()
-  await take(decider, 'officer')
-
-  const records = await signIn(browser, running, 'Tom Pryce')
-  const file = join(folder, 'history-2011.csv')
-  await writeFile(file, HISTORY)
-  await records.goto('/imports/new')
-  await records.locator('main').getByRole('textbox').first().fill('Westmarch Constabulary')
-  await records.locator('input[type=file]').setInputFiles(file)
-  await records.locator('main').getByRole('button').first().click()
-  await records.locator('main a.govuk-button').click()
-  await take(records, 'import')
-
-  const visitor = await (await browser.newContext({ viewport: { width: WIDTH, height: 900 } })).newPage()
-  await visitor.goto(running.portal)
-  await take(visitor, 'portal')
+  for (const [name, open] of Object.entries(TAKEN)) {
+    await open(browser, running, folder).then(
+      async (page) => {
+        await page.waitForLoadState()
+        await take(page, name)
+        await page.context().close()
+      },
+      (error: Error) => {
+        process.stderr.write(`candour: ${name}.png could not be taken: ${error.message.split('\n')[0]}\n`)
+        process.exitCode = 1
+      },
+    )
+  }
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'candour-pictures-'))
-const running = await start(folder)
-const browser = await openBrowser()
 try {
   await mkdir(PICTURES, { recursive: true })
-  await takeAll(browser, running, folder)
+  const running = await start(folder)
+  const browser = await openBrowser()
+  try {
+    await takeAll(browser, running, folder)
+  } finally {
+    await browser.close()
+    await running.stop()
+  }
 } finally {
-  await browser.close()
-  await running.stop()
   await rm(folder, { recursive: true, force: true })
 }

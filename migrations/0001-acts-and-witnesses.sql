@@ -76,9 +76,12 @@ begin
 end $$;
 
 -- Closes the act that is open: writes it, the digests of every row it wrote, and the commitment to all of them.
--- The byte layout is described in packages/ledger/README.md; the independent check derives the same bytes by itself.
+-- Absent values are left out of a row's text, so that a later migration may add a column without changing what older rows
+-- committed to. The byte layout is described in packages/ledger/README.md; the independent check derives the same bytes by itself.
 create function close_act(kind text, upon_kind text, upon uuid, at timestamptz, outcome text, rule text, shown uuid[], salt bytea)
-returns void language plpgsql security definer set search_path = candour, pg_temp as $$
+returns void language plpgsql security definer set search_path = candour, pg_temp
+-- The text of a row must not depend on how the session that wrote it likes its times and bytes.
+set timezone = 'UTC' set bytea_output = 'hex' set intervalstyle = 'postgres' set datestyle = 'ISO, MDY' set extra_float_digits = 1 as $$
 declare
   this uuid := current_act();
   body text;
@@ -89,7 +92,7 @@ declare
 begin
   if this is null then raise exception 'CANDOUR_NO_ACT: no act is open'; end if;
   insert into act values (this, kind, current_person(), upon_kind, upon, at, outcome, rule, shown, salt);
-  select to_jsonb(a)::text into body from act a where a.id = this;
+  select jsonb_strip_nulls(to_jsonb(a))::text into body from act a where a.id = this;
   made := salt || int4send(octet_length(convert_to(body, 'UTF8'))) || convert_to(body, 'UTF8');
   for touched in
     select distinct t collate "C" from unnest(string_to_array(nullif(current_setting('candour.touched', true), ''), ',')) t order by 1
@@ -97,7 +100,7 @@ begin
     execute format($q$
       select array_agg(r.id order by r.id),
              string_agg(sha256($1 || convert_to(%L, 'UTF8') || '\x00'::bytea || convert_to(r.id::text, 'UTF8') || '\x00'::bytea
-                        || convert_to(to_jsonb(r)::text, 'UTF8')), ''::bytea order by r.id)
+                        || convert_to(jsonb_strip_nulls(to_jsonb(r))::text, 'UTF8')), ''::bytea order by r.id)
       from %I r where r.act = $2 $q$, touched, touched)
     into ids, digests using salt, this;
     if ids is not null then

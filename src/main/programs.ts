@@ -23,15 +23,20 @@ export function keepRunning(program: Program, say: (line: string) => void): Runn
   })
 
   const start = () => {
-    child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, `${program.name}.ts`)], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: process.env.HOME ?? '',
-        TMPDIR: process.env.TMPDIR ?? '/tmp',
-        ...program.env,
+    child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, `${program.name}.ts`)],
+      {
+        env: {
+          PATH: process.env.PATH ?? '',
+          HOME: process.env.HOME ?? '',
+          TMPDIR: process.env.TMPDIR ?? '/tmp',
+          NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+          ...program.env,
+        },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    })
+    )
     child.on('message', (message) => {
       if ((message as { ready?: string }).ready) settle.ready()
     })

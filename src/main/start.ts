@@ -1,6 +1,5 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { prepareDemonstration } from '../actions/demonstration/prepare.ts'
 import { listDemonstrationPeople } from '../actions/session/list-demonstration-people.ts'
 import { ensureOperator } from '../actions/session/operator.ts'
 import { prepareAssets } from '../page/assets.ts'
@@ -30,12 +29,16 @@ async function start(settings: Settings): Promise<void> {
     }, complain)
   })
 
-  const assets = join(settings.data, 'assets')
-  await prepareAssets(assets)
+  const assets = await assetsFor(settings.data)
   const staff = openStore(installation.address('candour_staff'), 4)
   const operator = await ensureOperator(staff)
-  await prepareDemonstration(staff, operator)
-  const people = await listDemonstrationPeople(staff)
+  let people = await listDemonstrationPeople(staff)
+  if (people.length === 0) {
+    // Loaded only on the first day: a warm start should not read a force's whole story to find that it is there.
+    const { prepareDemonstration } = await import('../actions/demonstration/prepare.ts')
+    await prepareDemonstration(staff, operator)
+    people = await listDemonstrationPeople(staff)
+  }
   await staff.destroy()
 
   const shared = { CANDOUR_DATA: settings.data, CANDOUR_ASSETS: assets, HOST: settings.host }
@@ -78,6 +81,16 @@ async function start(settings: Settings): Promise<void> {
   say(`portal http://localhost:${settings.portalPort}`)
   say(`database ${settings.databaseUrl === undefined ? installation.superuser : 'as DATABASE_URL says'}`)
   for (const person of people) say(`person ${person.name}, ${person.role}`)
+}
+
+/** Style sheets are the same for every data folder, so they are kept with the packages they were made from, where that can be written. */
+async function assetsFor(data: string): Promise<string> {
+  const shared = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'candour', 'assets')
+  const own = join(data, 'assets')
+  return prepareAssets(shared).then(
+    () => shared,
+    () => prepareAssets(own).then(() => own),
+  )
 }
 
 function portFree(port: number, variable: string, host: string): Promise<void> {

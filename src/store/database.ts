@@ -16,7 +16,7 @@ export function openStore(address: string, connections = 10): Store {
   const pool = new pg.Pool({
     connectionString: address,
     max: connections,
-    options: '-c search_path=candour,public -c timezone=UTC -c idle_in_transaction_session_timeout=120000',
+    options: '-c search_path=candour,public -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=120000',
   })
   // A connection that the server drops while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)

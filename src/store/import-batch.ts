@@ -108,8 +108,8 @@ const HISTORY = {
   allegation: 'uuid',
   matter: 'uuid',
   row_number: 'integer',
-  row_hash: 'text',
-  read_hash: 'text',
+  row_hash: 'bytea',
+  read_hash: 'bytea',
   key: 'text',
   came_to_attention: 'date',
   incident: 'date',
@@ -125,7 +125,9 @@ const HISTORY = {
   corrects: 'uuid',
 } as const
 
-type ColumnTypes<Row> = { readonly [Column in keyof Row & string]: 'uuid' | 'text' | 'integer' | 'date' | 'jsonb' }
+type ColumnTypes<Row> = {
+  readonly [Column in keyof Row & string]: 'uuid' | 'text' | 'integer' | 'date' | 'jsonb' | 'bytea'
+}
 
 async function add<Row extends object>(
   tx: Transaction,
@@ -144,6 +146,10 @@ async function add<Row extends object>(
     select ${sql.join(values)} from unnest(${sql.join(arrays)}) as r`.execute(tx)
 }
 
+/** Hashes come as hexadecimal digits. */
 function arrayOf<Row>(rows: readonly Row[], column: keyof Row, type: string): unknown[] {
-  return rows.map((row) => (type === 'jsonb' ? JSON.stringify(row[column]) : (row[column] ?? null)))
+  if (type === 'jsonb') return rows.map((row) => JSON.stringify(row[column]))
+  if (type === 'bytea') return rows.map((row) => `\\x${row[column]}`)
+
+  return rows.map((row) => row[column] ?? null)
 }

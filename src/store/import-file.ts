@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -37,14 +37,6 @@ export async function keepImportFile(data: string, source: AsyncIterable<Uint8Ar
 /** The bytes of a kept file in pieces. */
 export function readImportFile(data: string, digest: string): AsyncIterable<Uint8Array> {
   return createReadStream(placeOf(data, digest), { highWaterMark: 262_144 })
-}
-
-/** Whether a kept file is still there. */
-export async function hasImportFile(data: string, digest: string): Promise<boolean> {
-  return stat(placeOf(data, digest)).then(
-    (found) => found.isFile(),
-    () => false,
-  )
 }
 
 /** Forget a file that no import and no draft needs. */

@@ -76,7 +76,7 @@ export type InspectedAct = {
 
 export function streamActs(view: Inspection): Promise<Stream<InspectedAct>> {
   const query = sql`
-    select id::text as act, salt, to_jsonb(a)::text as body, 300 as length from act a order by id`
+    select id::text as act, salt, jsonb_strip_nulls(to_jsonb(a))::text as body, 300 as length from act a order by id`
   return streamOf(view, 'inspected_act', query)
 }
 
@@ -102,7 +102,7 @@ export type InspectedRow = { readonly act: string; readonly id: string; readonly
 export function streamRows(view: Inspection, table: string): Promise<Stream<InspectedRow>> {
   const query = sql`
     select act::text, id::text, body, length(body) + 80 as length
-    from (select act, id, to_jsonb(r)::text as body from ${sql.id(table)} r order by act, id) r`
+    from (select act, id, jsonb_strip_nulls(to_jsonb(r))::text as body from ${sql.id(table)} r order by act, id) r`
   return streamOf(view, `inspected_rows_${table}`, query)
 }
 

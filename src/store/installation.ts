@@ -29,14 +29,16 @@ export async function prepareInstallation(superuser: string, folder: string, emb
     )
   }
   try {
-    for (const role of ROLES) {
-      const known = await client.query('select from pg_roles where rolname = $1', [role])
-      if (known.rowCount === 0)
-        await client.query(
-          `create role ${role} login nosuperuser nobypassrls password ${client.escapeLiteral(secrets(role))}`,
-        )
-      else if (!(await enters(superuser, role, secrets(role))))
-        await client.query(`alter role ${role} login password ${client.escapeLiteral(secrets(role))}`)
+    const known = new Set(
+      (await client.query('select rolname from pg_roles where rolname = any($1)', [ROLES])).rows.map(
+        (row) => row.rolname as string,
+      ),
+    )
+    // The five passwords are made and set together, so one that enters speaks for all.
+    const current = known.size === ROLES.length && (await enters(superuser, 'candour_owner', secrets('candour_owner')))
+    for (const role of current ? [] : ROLES) {
+      const make = known.has(role) ? `alter role ${role} login` : `create role ${role} login nosuperuser nobypassrls`
+      await client.query(`${make} password ${client.escapeLiteral(secrets(role))}`)
     }
     if (embedded) {
       if ((await client.query('select from pg_database where datname = $1', [DATABASE])).rowCount === 0)

@@ -216,8 +216,8 @@ type ImportedVersion = {
   force: string
   import: string
   row_number: number
-  row_hash: string
-  read_hash: string
+  row_hash: Buffer
+  read_hash: Buffer
   key: string
   scheme: string
   came_to_attention: string | null

@@ -7,7 +7,7 @@ export class Trouble extends Error {
 /** The one line for a system error met while preparing folders, sockets or files. */
 export function troubleFrom(error: unknown, doing: string): Trouble {
   const code = (error as { code?: string }).code
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
     return new Trouble(`${doing}: the folder cannot be written. Set CANDOUR_DATA to a folder that you own.`, {
       cause: error,
     })

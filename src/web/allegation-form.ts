@@ -4,7 +4,15 @@ import type { PersonName } from '../actions/matter/view.ts'
 import { ABUSE_KINDS, abuseKindName, CONDUCT_DESCRIPTIONS, type Happened } from '../domain/allegation.ts'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import { atStart } from '../domain/words.ts'
-import { checkboxesField, dateField, type Field, type Filled, radiosField, textareaField, textField } from '../page/field.ts'
+import {
+  checkboxesField,
+  dateField,
+  type Field,
+  type Filled,
+  radiosField,
+  textareaField,
+  textField,
+} from '../page/field.ts'
 import type { FormError } from '../page/form-error.ts'
 import { personWords } from './allegation-words.ts'
 import { dayError, dayIn, oneOf, type Reading, someOf, type Typed, words } from './answers.ts'
@@ -34,9 +42,18 @@ export const ALLEGATION_FIELDS = {
 } as const
 
 /** Whom it is about; those who fit what was typed are offered once it has been looked up. */
-export function subjectFields(filled: Filled, found: readonly PersonName[] | undefined, heading: boolean): readonly Field[] {
+export function subjectFields(
+  filled: Filled,
+  found: readonly PersonName[] | undefined,
+  heading: boolean,
+): readonly Field[] {
   const description = textareaField(
-    { name: 'subject-description', label: 'What was said of them', hint: 'How they look, where they work, what they are called', rows: 4 },
+    {
+      name: 'subject-description',
+      label: 'What was said of them',
+      hint: 'How they look, where they work, what they are called',
+      rows: 4,
+    },
     filled,
   )
   const name = textField({ name: 'subject-name', label: 'Name or collar number', width: 'medium' }, filled)
@@ -90,10 +107,18 @@ export function accountFields(filled: Filled, heading: boolean): readonly Field[
 
 export function whenFields(filled: Filled): readonly Field[] {
   return [
-    dateField({ name: 'from', label: 'On this day, or from this day', hint: 'Leave it empty if the day is not known' }, filled),
+    dateField(
+      { name: 'from', label: 'On this day, or from this day', hint: 'Leave it empty if the day is not known' },
+      filled,
+    ),
     dateField({ name: 'until', label: 'Until this day', hint: 'Only if it went on for a time' }, filled),
     textField(
-      { name: 'happened-words', label: 'Or about when, as it was told', hint: 'For example, around Easter, not sure of the day', spellcheck: true },
+      {
+        name: 'happened-words',
+        label: 'Or about when, as it was told',
+        hint: 'For example, around Easter, not sure of the day',
+        spellcheck: true,
+      },
       filled,
     ),
     radiosField(
@@ -111,7 +136,11 @@ export function whenFields(filled: Filled): readonly Field[] {
 export function conductFields(filled: Filled): readonly Field[] {
   return [
     checkboxesField(
-      { name: 'abuse', label: 'Kind of abuse', choices: ABUSE_KINDS.map((value) => ({ value, text: abuseKindName(value) })) },
+      {
+        name: 'abuse',
+        label: 'Kind of abuse',
+        choices: ABUSE_KINDS.map((value) => ({ value, text: abuseKindName(value) })),
+      },
       filled,
     ),
     checkboxesField(
@@ -135,7 +164,12 @@ export function wordsToLookUp(form: Typed): string | undefined {
 
 /** Whom it is about, or what to say about that. */
 export function readSubject(form: Typed): Reading<SubjectGiven> {
-  const { subject, 'subject-name': name, 'subject-person': person, 'subject-description': description } = schema.parse(form)
+  const {
+    subject,
+    'subject-name': name,
+    'subject-person': person,
+    'subject-description': description,
+  } = schema.parse(form)
   const wrong = (field: string, message: string) => ({ ok: false as const, errors: [{ field, message }] })
 
   if (subject === undefined) return wrong('subject', 'Say who it is about, or that it is not known')
@@ -155,7 +189,8 @@ export function readHappened(form: Typed, today: CalendarDate): Reading<Happened
   const from = dayIn(form, 'from')
   const until = dayIn(form, 'until')
   const errors: FormError[] = []
-  if (from.kind === 'no day') errors.push(dayError('from', 'Give the day, month and year, or say “about when” in words'))
+  if (from.kind === 'no day')
+    errors.push(dayError('from', 'Give the day, month and year, or say “about when” in words'))
   if (until.kind === 'no day') errors.push(dayError('until', 'Give the day, month and year, or leave it empty'))
   if (from.kind === 'nothing' && until.kind === 'a day')
     errors.push(dayError('from', 'Give the day it began, or say “about when” in words'))

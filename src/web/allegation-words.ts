@@ -38,9 +38,9 @@ export function happenedWords(happened: Happened): string {
     case 'between':
       return `${showDate(happened.from)} to ${showDate(happened.until)}`
     case 'as told':
-      return 'when as told'
+      return 'day as told'
     case 'not known':
-      return 'when is not known'
+      return 'day not known'
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Acting } from '../actions/acting.ts'
+import type { PublishedLedger } from '../actions/public/published-ledger.ts'
 import type { DemonstrationPersonView } from '../actions/session/list-demonstration-people.ts'
 
 /** What the features are given by the program that puts them together. Records are reached by acting, and by nothing else. */
@@ -8,4 +9,7 @@ export type Context = {
   readonly acting: (request: FastifyRequest) => Acting
   /** Whom one may sign in as: nobody but on a demonstration. */
   readonly demonstrationPeople: () => Promise<readonly DemonstrationPersonView[]>
+  readonly ledger: PublishedLedger
+  /** Where the files of imports are kept. */
+  readonly data: string
 }

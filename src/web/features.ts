@@ -1,16 +1,24 @@
 import type { FastifyInstance } from 'fastify'
+import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
 import type { Context } from './context.ts'
 import { decisionRoutes } from './decision/routes.ts'
+import { declareRoutes } from './declare/routes.ts'
 import { eventRoutes } from './event/routes.ts'
+import { findRoutes } from './find/routes.ts'
+import { importRoutes } from './import/routes.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
+import { personRoutes } from './person/routes.ts'
 import { reportRoutes } from './report/routes.ts'
+import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
 const FEATURES = [
   ...[signInRoutes, workRoutes, reportRoutes, matterRoutes],
-  ...[allegationRoutes, decisionRoutes, eventRoutes],
+  ...[allegationRoutes, decisionRoutes, eventRoutes, personRoutes],
+  ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

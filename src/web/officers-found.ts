@@ -1,11 +1,15 @@
 import type { Acting } from '../actions/acting.ts'
 import { find } from '../actions/find/find.ts'
 import type { PersonName } from '../actions/matter/view.ts'
+import { wordsToLookUp } from './allegation-form.ts'
 import { personWords } from './allegation-words.ts'
 import { type Typed, typed } from './answers.ts'
-import { wordsToLookUp } from './allegation-form.ts'
 
-export type LookedUp = { readonly form: Typed; readonly found: readonly PersonName[] | undefined; readonly choose: 'yes' | 'no' }
+export type LookedUp = {
+  readonly form: Typed
+  readonly found: readonly PersonName[] | undefined
+  readonly choose: 'yes' | 'no'
+}
 
 /**
  * Look an officer up by what was typed, so that one of those who fit can be chosen. The form comes back with the words

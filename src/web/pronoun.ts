@@ -6,4 +6,3 @@ export type Pronoun = RecordReport['pronoun']
 export function theirAccount(pronoun: Pronoun): string {
   return { she: 'Her account', he: 'His account', they: 'Their account' }[pronoun]
 }
-

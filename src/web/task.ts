@@ -37,8 +37,13 @@ export function taskAddress(task: TaskView): string {
 export function dueOf(task: TaskView, today: CalendarDate): Content {
   if (task.due === undefined) return note('No date set')
   if (task.standing === 'today') return strong('Today')
-  const day = showDateSeenFrom(task.due, today)
+  const day = unbroken(showDateSeenFrom(task.due, today))
   return task.standing === 'late' ? [strong(day), tag(lateBy(task.lateBy), 'late')] : day
+}
+
+/** A day stays on one line. */
+function unbroken(day: string): string {
+  return day.replaceAll(' ', '\u00A0')
 }
 
 export function lateBy(days: number): string {

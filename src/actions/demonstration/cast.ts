@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts'
-import { addDays, addMonths } from '../../domain/calendar-date.ts'
+import { addDays, addMonths, type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import type { StaffRole } from '../../domain/permission.ts'
 import type { InventedServing, InventedStaff } from './found-force.ts'
 
@@ -13,6 +12,15 @@ type Sign = {
   readonly serves?: { readonly given: string; readonly family: string; readonly rank?: string; readonly unit: string }
 }
 
+/** The years that a founding covers. */
+type Span = { readonly start: CalendarDate; readonly until: CalendarDate }
+
+const FIRST_POSTS = [
+  'Upper Thorpe response A',
+  'Ferry Lane response C',
+  'Upper Thorpe neighbourhood team',
+  'Ferry Lane custody',
+]
 const STANDARDS = 'Professional Standards, headquarters'
 
 /** Who can sign in. */
@@ -85,7 +93,7 @@ export function castOfStaff(): readonly InventedStaff[] {
 }
 
 /** Those in the stories, as people serving: the unit itself, and the officers concerned, with what changed over time. */
-export function castServing(until: CalendarDate): readonly InventedServing[] {
+export function castServing({ start, until }: Span): readonly InventedServing[] {
   const since = addMonths(until, -12 * 11)
   const unit = (Object.entries(STAFF) as [StaffKey, Sign][]).flatMap(([key, { serves }], at): InventedServing[] =>
     serves
@@ -104,13 +112,17 @@ export function castServing(until: CalendarDate): readonly InventedServing[] {
 
   return [
     ...unit,
-    ...(Object.entries(CONCERNED) as [string, Part][]).map(([key, each], at) => serving(key, each, at, until)),
+    ...(Object.entries(CONCERNED) as [string, Part][]).map(([key, each], at) =>
+      serving(key, each, at, { start, until }),
+    ),
   ]
 }
 
-function serving(key: string, each: Part, at: number, until: CalendarDate): InventedServing {
-  const joined = addDays(addMonths(until, -12 * 9 - at * 5), 11)
-  const moved = addDays(addMonths(until, -30 - at), 4)
+function serving(key: string, each: Part, at: number, { start, until }: Span): InventedServing {
+  // The officer of the nine contacts joins as the years begin, so that every one of them falls within his service.
+  const joined = key === 'kearton' ? addDays(start, -12) : addDays(addMonths(until, -12 * 9 - at * 5), 11)
+  const trained = addDays(joined, 300)
+  const moved = addDays(joined, Math.round(daysBetween(joined, until) * (0.45 + (at % 4) * 0.08)))
   const ended = each.left === undefined ? {} : { until: addDays(until, -each.left) }
   const role = each.kind ?? 'police officer'
   const senior = each.rank === 'PS' ? [{ value: 'PC', from: joined, until: addDays(moved, -1) }] : []
@@ -124,7 +136,12 @@ function serving(key: string, each: Part, at: number, until: CalendarDate): Inve
     ],
     ranks: each.rank ? [...senior, { value: each.rank, from: senior.length ? moved : joined, ...ended }] : [],
     postings: [
-      { value: { unit: 'Training, headquarters', role: 'student officer' }, from: joined, until: addDays(moved, -1) },
+      { value: { unit: 'Training, headquarters', role: 'student' }, from: joined, until: addDays(trained, -1) },
+      {
+        value: { unit: FIRST_POSTS[at % FIRST_POSTS.length] ?? '', role: undefined },
+        from: trained,
+        until: addDays(moved, -1),
+      },
       { value: { unit: each.unit, role: each.role }, from: moved, ...ended },
     ],
     collarNumbers: each.collar ? [{ value: each.collar, from: joined, ...ended }] : [],

@@ -5,6 +5,7 @@ import type { FoundForce, InventedServing } from './found-force.ts'
 import { inventRoster } from './roster.ts'
 import { backgroundMatters, type Reportable } from './story-background.ts'
 import { centralMatter } from './story-central.ts'
+import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
@@ -29,7 +30,7 @@ export type Plan = {
 
 /** What stands against a size, in one line that says what to do. */
 export function whyNot({ officers, years, until }: Size): string | undefined {
-  const fewest = castServing(until).length
+  const fewest = castServing({ start: until, until }).length
   if (!Number.isInteger(officers) || officers < fewest || officers > 20_000)
     return `--officers must be a whole number from ${fewest}, the people in the stories, to 20000.`
   if (!Number.isInteger(years) || years < 2 || years > 30) return '--years must be a whole number from 2 to 30.'
@@ -44,12 +45,13 @@ export function planForce(size: Size): Plan {
   const { officers, until, seed } = size
   const asked = addMonths(until, -12 * size.years)
   const years = { start: asked, until, seed }
-  const cast = castServing(until)
-  const roster = inventRoster(officers - cast.length, years)
   const first = (asked < '2020-02-01' ? '2020-02-01' : asked) as CalendarDate
+  const cast = castServing({ start: first, until })
+  const roster = inventRoster(officers - cast.length, years)
   const told = [
     centralMatter(until),
     ...newMatters(until),
+    ...mattersWithCrime(until),
     ...mattersUnderWay(until),
     ...endedMatters(until),
     ...nineContacts(first, until),

@@ -72,18 +72,17 @@ export function centralMatter(until: CalendarDate): Telling {
       },
     )
     .event(30, 'referral sent', 'Sent by the secure form with both allegations and the crime numbers. Receipt kept.')
-    .suspend(
+    .duty(
       30,
       'hallworth',
-      'Control room, training and the property store were considered. Each gives either system access or daily contact with people she works with, and two of the three are in the same building.',
-      'the investigation may be prejudiced',
-      'One allegation is that he used police systems about her. The audit must be made before he can know what is looked for, and her colleagues are witnesses.',
+      'restrict',
+      'Sent home on leave and system access stopped today, until the IOPC has been asked about suspension.',
     )
     .assign(30, 'marsh', 'fairlie', 'outside eye')
     .event(
       29,
       'update given',
-      'Told her that it is referred, that he is suspended and what he has been told. He was not told who spoke first. She asked who can read her account; I said who, and that she can ask again at any time.',
+      'Told her that it is referred, that he is sent home without system access, and what he has been told. He was not told who spoke first. She asked who can read her account; I said who, and that she can ask again at any time.',
     )
     .severity(
       29,
@@ -98,6 +97,13 @@ export function centralMatter(until: CalendarDate): Telling {
       'gross misconduct',
       'misconduct hearing',
       'If it were proved, looking someone up for private ends, after a separation and more than once, would by itself justify dismissal.',
+    )
+    .suspend(
+      28,
+      'hallworth',
+      'Control room, training and the property store were considered. Each gives either system access or daily contact with people she works with, and two of the three are in the same building.',
+      'the investigation may be prejudiced',
+      'One allegation is that he used police systems about her. The audit must be made before he can know what is looked for, and her colleagues are witnesses.',
     )
     .mode(
       28,
@@ -122,6 +128,5 @@ export function centralMatter(until: CalendarDate): Telling {
       'Interviewed under caution with his solicitor. Answered no question about the first allegation.',
       1,
     )
-    .reviews(29, 3)
     .looks(2, 'marsh')
 }

@@ -63,6 +63,7 @@ export class Telling {
       has: {},
       recordableGrounds: [],
       ...given,
+      account: inOneLine(given.account),
     }
 
     return this.#tell(ago, this.#hand, { act: 'record report', command: report })
@@ -81,7 +82,7 @@ export class Telling {
       happenedWords,
       onDuty = 'off duty',
     } = given
-    const command = { subject, account, abuse, conduct, happened, happenedWords, onDuty }
+    const command = { subject, account: inOneLine(account), abuse, conduct, happened, happenedWords, onDuty }
 
     return this.#tell(ago, this.#hand, { act: 'record allegation', command })
   }
@@ -262,6 +263,11 @@ function turns(from: number, last: number, every: number): readonly number[] {
   for (let ago = last; ago < from; ago += every) days.unshift(ago)
 
   return days
+}
+
+/** Accounts are broken into lines in the code only. */
+function inOneLine(words: string | undefined): string | undefined {
+  return words?.replaceAll(/\s+/g, ' ')
 }
 
 /** Someone on the roster, by key. */

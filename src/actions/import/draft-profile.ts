@@ -50,16 +50,15 @@ export function withEveryColumn(draft: DraftProfile, looked: FileLookedThrough):
   return { ...draft, columns, key: keyOf(draft, columns) }
 }
 
-/** As chosen; else the allegation's own reference; else the matter with the officer. */
+/** As chosen; else the allegation's own reference; else the matter with the officer, where both are known. */
 function keyOf(draft: DraftProfile, columns: readonly DraftColumn[]): readonly string[] {
-  const decided = (draft.key ?? []).filter((name) =>
-    columns.some(({ column, becomes }) => column === name && becomes !== 'left out'),
-  )
+  const decided = (draft.key ?? []).filter((name) => columns.some(({ column }) => column === name))
   if (decided.length > 0) return decided
   const named = (field: string) => columns.filter(({ becomes }) => becomes === field).map(({ column }) => column)
   const own = named('allegation reference')
+  const both = [...named('matter reference'), ...named('officer reference')]
 
-  return own.length > 0 ? own : [...named('matter reference'), ...named('officer reference')]
+  return own.length > 0 ? own : both.length === 2 ? both : []
 }
 
 /** Columns about which nothing is decided: these stop the import. */

@@ -1,7 +1,7 @@
 import { earlierImportsOf, findImport, historyForces, type ImportRow, listImports } from '../../store/import.ts'
 import type { Acting } from '../acting.ts'
 
-export type { ImportCounts, ImportRow, RunState } from '../../store/import.ts'
+export type { ImportRow } from '../../store/import.ts'
 
 /** One import and how far it has come, by its id or reference. */
 export function openImport(acting: Acting, named: string): Promise<ImportRow | undefined> {

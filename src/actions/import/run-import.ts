@@ -4,7 +4,7 @@ import { placeOf } from '../../store/import.ts'
 import { readImportFile } from '../../store/import-file.ts'
 import { holdingForce } from '../../store/import-lock.ts'
 import { briefOfRun, noteRun, type RunBrief, stateOfRun } from '../../store/import-run.ts'
-import { actingAs } from '../acting.ts'
+import { actingAs, REAL_WORLD, type World } from '../acting.ts'
 import { openForProfile, readBatches } from './read-batches.ts'
 import { NoSuchImport } from './refusals.ts'
 import { takeInBatch } from './take-in-batch.ts'
@@ -40,7 +40,8 @@ export async function runImport(context: ImportContext, run: RunNamed, options: 
 
 async function runHeld(context: ImportContext, id: string, options: RunOptions): Promise<RunEnded> {
   const upon = { kind: 'import', named: id } as const
-  const acting = () => actingAs(context.store, context.person)
+  const world = withPooledChance(REAL_WORLD)
+  const acting = () => actingAs(context.store, context.person, world)
   const { brief, place, state } = await acting().once('manage import', upon, (tx) => takeUp(tx, id))
   if (state !== 'running') return state
   const profile = readProfile(brief.profile)
@@ -93,5 +94,24 @@ async function withOtherReferences<T>(attempt: () => Promise<T>): Promise<T> {
       const { code, constraint } = error as { code?: string; constraint?: string }
       if (code !== '23505' || !constraint?.endsWith('_reference_key') || tries === ATTEMPTS) throw error
     }
+  }
+}
+
+const POOL = 65_536
+
+/** A million ids need as many pieces of chance, and the system is asked for each; asked for many at once, it costs nothing. */
+function withPooledChance(world: World): World {
+  let pool = world.bytes(POOL)
+  let used = 0
+  return {
+    now: world.now,
+    bytes: (count) => {
+      if (used + count > POOL) {
+        pool = world.bytes(POOL)
+        used = 0
+      }
+      used += count
+      return pool.slice(used - count, used)
+    },
   }
 }

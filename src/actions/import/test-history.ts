@@ -93,27 +93,30 @@ export async function bringIn(
   return begun
 }
 
-/** Everything that imports left in a force, without ids, references and recorded times: two runs alike give the same text. */
-export async function recordsOf(inspector: Store, force: string): Promise<string> {
-  const found = await sql<{ all: unknown }>`
-    with f as (select id from force where name = ${force}),
-    one as (select h.*, m.former_reference as of_matter, a.number, a.former_reference as of_allegation, a.subject_kind, a.occurred_from,
-        p.former_reference as of_officer, i.file_digest, c.row_number as corrects_row, ci.file_digest as corrects_file, b.number as batch
+/**
+ * Everything that imports left in a force, without ids, references and recorded times, as a count and a digest of each
+ * part: two runs alike give the same, and runs unlike say in which part.
+ */
+export async function recordsOf(inspector: Store, force: string): Promise<Record<string, unknown>> {
+  const f = sql`(select id from force where name = ${force})`
+  const part = (lines: ReturnType<typeof sql>) =>
+    sql`(select jsonb_build_array(count(*), md5(string_agg(line, chr(10) order by line collate "C"))) from (${lines}) x)`
+  const mintedThere = sql`array['id', 'act', 'recorded_at', 'allegation', 'matter', 'force', 'import', 'corrects']`
+  const found = await sql<Record<string, unknown>>`select
+    ${part(sql`select ((to_jsonb(h) - ${mintedThere}) || jsonb_build_object('of_matter', m.former_reference, 'number', a.number,
+        'of_allegation', a.former_reference, 'subject', a.subject_kind, 'occurred', a.occurred_from, 'of_officer', p.former_reference,
+        'file', i.file_digest, 'batch', b.number, 'corrects_row', c.row_number, 'corrects_file', ci.file_digest))::text as line
       from allegation_history h join allegation a on a.id = h.allegation join matter m on m.id = h.matter and m.id = a.matter
-        left join person_serving p on p.id = a.person_serving join import i on i.id = h.import
-        join import_batch b on b.act = h.act left join allegation_history c on c.id = h.corrects left join import ci on ci.id = c.import
-      where h.force = (select id from f))
-    select jsonb_build_object(
-      'history', (select jsonb_agg(to_jsonb(one) - array['id', 'act', 'recorded_at', 'allegation', 'matter', 'force', 'import', 'corrects']
-        order by file_digest, row_number, batch) from one),
-      'matters', (select jsonb_agg(former_reference order by former_reference) from matter where history and force = (select id from f)),
-      'officers', (select jsonb_agg(jsonb_build_array(former_reference, (select jsonb_agg(jsonb_build_array(kind, value) order by kind, value)
-        from person_serving_state s where s.person_serving = p.id)) order by former_reference) from person_serving p where force = (select id from f)),
-      'rejected', (select jsonb_agg(jsonb_build_array(row_number, line, reasons) order by row_number, i.file_digest)
-        from import_rejection r join import i on i.id = r.import where i.force = (select id from f)),
-      'batches', (select jsonb_agg(to_jsonb(b) - array['id', 'act', 'recorded_at', 'import'] order by i.recorded_at, b.number)
-        from import_batch b join import i on i.id = b.import where i.force = (select id from f))) as all`.execute(
-    inspector,
-  )
-  return JSON.stringify(found.rows[0]?.all)
+        join import i on i.id = h.import join import_batch b on b.act = h.act left join person_serving p on p.id = a.person_serving
+        left join allegation_history c on c.id = h.corrects left join import ci on ci.id = c.import where h.force = ${f}`)} as history,
+    ${part(sql`select former_reference as line from matter where history and force = ${f}`)} as matters,
+    ${part(sql`select former_reference as line from person_serving where history and force = ${f}`)} as officers,
+    ${part(sql`select jsonb_build_array(p.former_reference, s.kind, s.value)::text as line from person_serving_state s
+      join person_serving p on p.id = s.person_serving where p.force = ${f}`)} as states,
+    ${part(sql`select jsonb_build_array(i.file_digest, r.row_number, r.line, r.reasons)::text as line from import_rejection r
+      join import i on i.id = r.import where i.force = ${f}`)} as rejected,
+    ${part(sql`select (i.file_digest || (to_jsonb(b) - ${mintedThere})::text) as line from import_batch b
+      join import i on i.id = b.import where i.force = ${f}`)} as batches`.execute(inspector)
+
+  return found.rows[0] ?? {}
 }

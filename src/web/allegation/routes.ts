@@ -40,7 +40,11 @@ export function allegationRoutes(app: FastifyInstance, { acting }: Context): voi
 
     const { form, found, choose } = await lookUpOfficer(reader, request.body)
     const again = (errors: readonly FormError[]) =>
-      render(reply.code(errors.length > 0 ? 422 : 200), 'allegation/new', newAllegationPage(view, { values: form, errors }, found))
+      render(
+        reply.code(errors.length > 0 ? 422 : 200),
+        'allegation/new',
+        newAllegationPage(view, { values: form, errors }, found),
+      )
     if (choose === 'yes') return again([{ field: 'subject-person', message: 'Choose who it is' }])
     if (found?.length === 0) return again([NOBODY_FITS])
 
@@ -48,7 +52,11 @@ export function allegationRoutes(app: FastifyInstance, { acting }: Context): voi
     if (!read.ok) return again(read.errors)
     const recorded = await recordAllegation(reader, { matter: view.matter.address, ...read.value })
     if (!recorded.ok)
-      return again(recorded.why === 'missing' ? recorded.missing.map(({ about, say }) => ({ field: FIELD[about] ?? about, message: say })) : [])
+      return again(
+        recorded.why === 'missing'
+          ? recorded.missing.map(({ about, say }) => ({ field: FIELD[about] ?? about, message: say }))
+          : [],
+      )
 
     await dropDraft(reader, { form: draft })
     return reply.redirect(`${addresses.overview}?now=allegation-${recorded.number}`, 303)

@@ -80,7 +80,15 @@ export const caseToAnswer = decisionForm<DecideCaseToAnswer>({
 
     return {
       ok: true,
-      value: { matter: view.matter.address, allegation, finding, by, reason, reasonApartFromCrime, after: afterIn(form) },
+      value: {
+        matter: view.matter.address,
+        allegation,
+        finding,
+        by,
+        reason,
+        reasonApartFromCrime,
+        after: afterIn(form),
+      },
     }
   },
   // Whether the report has come is asked of the record when it is signed.

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { type RecordCriminalStep, recordCriminalStep } from '../../actions/criminal/record-criminal-step.ts'
 import { showDate } from '../../domain/calendar-date.ts'
-import { CRIMINAL_STATUSES, type CriminalStatus, criminalStatusName, strandEffect } from '../../domain/criminal-strand.ts'
+import {
+  CRIMINAL_STATUSES,
+  type CriminalStatus,
+  criminalStatusName,
+  strandEffect,
+} from '../../domain/criminal-strand.ts'
 import { lacking } from '../../domain/decision.ts'
 import { dateField, selectField } from '../../page/field.ts'
 import { words as said } from '../../page/narrative.ts'
@@ -16,7 +21,9 @@ export const criminalStrand = decisionForm<RecordCriminalStep>({
   kind: 'criminal strand',
   about: 'allegation or every one',
   question: (view) =>
-    view.allegation ? `How does the criminal side of allegation ${view.allegation.number} stand?` : 'How does the criminal side stand?',
+    view.allegation
+      ? `How does the criminal side of allegation ${view.allegation.number} stand?`
+      : 'How does the criminal side stand?',
   how: 'Whatever you record here, the misconduct side goes on. Neither closes the other.',
   groups: (_view, filled) => [
     {
@@ -34,7 +41,12 @@ export const criminalStrand = decisionForm<RecordCriminalStep>({
       ],
     },
   ],
-  aside: [{ heading: 'An end here', words: 'An end here does not end misconduct: that is a decision of its own, with its own reasons.' }],
+  aside: [
+    {
+      heading: 'An end here',
+      words: 'An end here does not end misconduct: that is a decision of its own, with its own reasons.',
+    },
+  ],
   // Steps of other allegations are no earlier step of this one.
   latest: ({ earlier, allegation }) =>
     allegation ? earlier.findLast((each) => each.allegation === allegation.number)?.id : earlier.at(-1)?.id,

@@ -50,7 +50,9 @@ export type DecisionForm = Omit<Kind<never>, 'read' | 'decide' | 'answers' | 're
     form: Typed,
     view: QuestionView,
     acting: Acting,
-  ) => { readonly ok: true; readonly answers: readonly SummaryRow[] } | { readonly ok: false; readonly errors: readonly FormError[] }
+  ) =>
+    | { readonly ok: true; readonly answers: readonly SummaryRow[] }
+    | { readonly ok: false; readonly errors: readonly FormError[] }
   readonly sign: (form: Typed, view: QuestionView, acting: Acting) => Promise<Outcome>
 }
 
@@ -79,7 +81,8 @@ export function decisionForm<Command>(kind: Kind<Command>): DecisionForm {
 
       return {
         kind: 'wrong',
-        errors: recorded.why === 'missing' ? errors(recorded.missing, form) : [{ field: 'reason', message: recorded.say }],
+        errors:
+          recorded.why === 'missing' ? errors(recorded.missing, form) : [{ field: 'reason', message: recorded.say }],
       }
     },
   }

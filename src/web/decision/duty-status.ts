@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DecideDutyStatus, decideDutyStatus } from '../../actions/duty/decide-duty-status.ts'
 import { showDate } from '../../domain/calendar-date.ts'
-import { decideDuty, DUTY_CHOICES, SUSPENSION_LIMBS } from '../../domain/duty-decision.ts'
+import { DUTY_CHOICES, decideDuty, SUSPENSION_LIMBS } from '../../domain/duty-decision.ts'
 import { atStart } from '../../domain/words.ts'
 import { dateField, radiosField, textareaField } from '../../page/field.ts'
 import { words as said } from '../../page/narrative.ts'
@@ -27,7 +27,11 @@ export const dutyStatus = decisionForm<DecideDutyStatus>({
     {
       fields: [
         radiosField(
-          { name: 'choice', label: 'You decide to', choices: DUTY_CHOICES.map((value) => ({ value, text: atStart(value) })) },
+          {
+            name: 'choice',
+            label: 'You decide to',
+            choices: DUTY_CHOICES.map((value) => ({ value, text: atStart(value) })),
+          },
           filled,
         ),
         dateField({ name: 'from', label: 'From which day?' }, filled),

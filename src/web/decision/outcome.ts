@@ -7,8 +7,8 @@ import { decideOutcome } from '../../domain/outcome-decision.ts'
 import { provisionText } from '../../domain/provision.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Field, type Filled, radiosField } from '../../page/field.ts'
-import { words as said } from '../../page/narrative.ts'
 import type { FormError } from '../../page/form-error.ts'
+import { words as said } from '../../page/narrative.ts'
 import { oneOf, type Typed, words } from '../answers.ts'
 import { afterIn, decisionForm, fieldNamed } from './decision-form.ts'
 import { reasonField } from './reason.ts'
@@ -124,7 +124,10 @@ function factFields({ outcome: asked }: QuestionView, filled: Filled): readonly 
       },
       filled,
     ),
-    radiosField({ name: 'concerned', label: 'Whose rules apply?', layout: 'inline', choices: asChoices(CONCERNED) }, filled),
+    radiosField(
+      { name: 'concerned', label: 'Whose rules apply?', layout: 'inline', choices: asChoices(CONCERNED) },
+      filled,
+    ),
     radiosField(
       {
         name: 'warning',
@@ -134,7 +137,10 @@ function factFields({ outcome: asked }: QuestionView, filled: Filled): readonly 
       },
       filled,
     ),
-    radiosField({ name: 'incidents', label: 'How many incidents?', layout: 'inline', choices: asChoices(INCIDENTS) }, filled),
+    radiosField(
+      { name: 'incidents', label: 'How many incidents?', layout: 'inline', choices: asChoices(INCIDENTS) },
+      filled,
+    ),
   ]
 }
 

@@ -35,7 +35,10 @@ export function decisionPage(
     missing: true,
     ...carried,
     question: form.question(view),
-    about: form.about !== 'matter' && form.about !== 'officer' && allegation ? [allegationTitle(allegation), subjectAndDuty(allegation)].join('. ') : undefined,
+    about:
+      form.about !== 'matter' && form.about !== 'officer' && allegation
+        ? [allegationTitle(allegation), subjectAndDuty(allegation)].join('. ')
+        : undefined,
     how: form.how,
     limit: limitWords(view),
     meanwhile: meanwhile && {
@@ -126,4 +129,3 @@ export function choosePage(
           ],
   }
 }
-

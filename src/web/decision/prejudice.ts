@@ -21,10 +21,17 @@ export const prejudice = decisionForm<AssessPrejudice>({
     {
       fields: [
         radiosField(
-          { name: 'answer', label: 'The answer was', choices: PREJUDICE_ANSWERS.map((value) => ({ value, text: atStart(value) })) },
+          {
+            name: 'answer',
+            label: 'The answer was',
+            choices: PREJUDICE_ANSWERS.map((value) => ({ value, text: atStart(value) })),
+          },
           filled,
         ),
-        radiosField({ name: 'asked', label: 'Who was asked?', choices: ASKED.map((value) => ({ value, text: atStart(value) })) }, filled),
+        radiosField(
+          { name: 'asked', label: 'Who was asked?', choices: ASKED.map((value) => ({ value, text: atStart(value) })) },
+          filled,
+        ),
         dateField({ name: 'review', label: 'On which day is this asked again?' }, filled),
         reasonField(filled, 'What was asked and answered?'),
       ],
@@ -35,7 +42,10 @@ export const prejudice = decisionForm<AssessPrejudice>({
     if (review.kind === 'no day') return { ok: false, errors: [dayError('review', 'Give the day, month and year')] }
     const { answer, asked, reason } = schema.parse(form)
 
-    return { ok: true, value: { matter: view.matter.address, answer, asked, reviewOn: review.day, reason, after: afterIn(form) } }
+    return {
+      ok: true,
+      value: { matter: view.matter.address, answer, asked, reviewOn: review.day, reason, after: afterIn(form) },
+    }
   },
   decide: (command, _view, acting) => assess({ ...command, on: acting.today }),
   answers: ({ answer, asked, reviewOn, reason }) => [

@@ -49,9 +49,14 @@ export function decisionListPage({ matter, decisions }: DecisionsView): StaffPag
             rows: decisions.map((decision): readonly Content[] => [
               [showDate(decision.decidedOn), note(decision.decidedBy)],
               [
-                link(`${decision.number}. ${decision.answer}`, paths.matter(matter.address).decision(String(decision.number))),
+                link(
+                  `${decision.number}. ${decision.answer}`,
+                  paths.matter(matter.address).decision(String(decision.number)),
+                ),
                 note(aboutWords(decision)),
-                ...(decision.supersededBy === undefined ? [] : [tag(`Decided again: ${decision.supersededBy}`, 'done')]),
+                ...(decision.supersededBy === undefined
+                  ? []
+                  : [tag(`Decided again: ${decision.supersededBy}`, 'done')]),
               ],
               decision.grounds.map(({ provision }) => ruleLink(provision)),
             ]),
@@ -70,18 +75,28 @@ function aboutWords({ kind, allegation, about }: DecisionView): string {
 }
 
 /** One decision as it was made: grounds, reasons, the law used and what was known then. */
-export function decisionOnePage({ matter }: DecisionsView, decision: DecisionView): StaffPageView & Record<string, unknown> {
+export function decisionOnePage(
+  { matter }: DecisionsView,
+  decision: DecisionView,
+): StaffPageView & Record<string, unknown> {
   const addresses = paths.matter(matter.address)
   const to = (number: number | undefined, text: string): readonly Part[] =>
     number === undefined ? [] : [link(`${text} ${number}`, addresses.decision(String(number)))]
   const recorded = new Date(decision.recordedAt)
-  const later = [...to(decision.laterThan, 'Comes after decision'), ...to(decision.supersededBy, 'Decided again: decision')]
+  const later = [
+    ...to(decision.laterThan, 'Comes after decision'),
+    ...to(decision.supersededBy, 'Decided again: decision'),
+  ]
 
   return {
     title: matterTitle(`Decision ${decision.number}`, matter),
     section: 'matters',
     back: { text: 'Decisions', href: addresses.decisions },
-    heading: matterHeading(matter, 'decisions', `Decision ${decision.number} of this matter. It stands as it was signed.`),
+    heading: matterHeading(
+      matter,
+      'decisions',
+      `Decision ${decision.number} of this matter. It stands as it was signed.`,
+    ),
     answer: decision.answer,
     about: [
       { term: 'About', content: aboutWords(decision) },
@@ -90,8 +105,14 @@ export function decisionOnePage({ matter }: DecisionsView, decision: DecisionVie
       ...(later.length === 0 ? [] : [{ term: 'Order', content: later }]),
     ] satisfies Facts,
     grounds: decision.grounds.map(({ provision, because }) => [atStart(because), ruleLink(provision)]) satisfies Items,
-    reasons: decision.reasons.map(({ about, words: said }) => ({ term: atStart(about), content: words(said) })) satisfies Facts,
-    withheld: decision.reasonsWithheld === 'yes' ? 'Reasons are on record. You read facts here, not what people wrote.' : undefined,
+    reasons: decision.reasons.map(({ about, words: said }) => ({
+      term: atStart(about),
+      content: words(said),
+    })) satisfies Facts,
+    withheld:
+      decision.reasonsWithheld === 'yes'
+        ? 'Reasons are on record. You read facts here, not what people wrote.'
+        : undefined,
     laterAt: laterAddress(matter.address, decision),
     known: `${atStart(counted(decision.known.allegations.length, 'allegation'))} and ${counted(decision.known.decisions.length, 'decision')} were on record.`,
     law: [

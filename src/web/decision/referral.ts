@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type DecideReferral, decideReferral } from '../../actions/decision/decide-referral.ts'
 import type { QuestionView } from '../../actions/decision/open-question.ts'
-import { atStart } from '../../domain/words.ts'
+import { showDate } from '../../domain/calendar-date.ts'
 import { decideReferral as decide, HEADING_ANSWERS, WHEN_NONE_APPLIES } from '../../domain/referral.ts'
 import { HEADINGS, REFERRAL_HEADINGS, type ReferralHeading } from '../../domain/referral-heading.ts'
+import { atStart } from '../../domain/words.ts'
 import { dateField, type Filled, radiosField, textareaField } from '../../page/field.ts'
 import { words as said } from '../../page/narrative.ts'
 import { dayError, dayFields, dayIn, oneOf, type Typed, words } from '../answers.ts'
-import { showDate } from '../../domain/calendar-date.ts'
 import { afterIn, decisionForm, fieldNamed, type Group } from './decision-form.ts'
 import { withReason } from './reason.ts'
 
@@ -56,7 +56,12 @@ export const referral = decisionForm<DecideReferral>({
       answer: withReason(atStart(answers[heading]?.answer ?? 'Not answered'), answers[heading]?.reason),
     })),
     ...(whenNoneApplies
-      ? [{ question: 'If no heading applies', answer: withReason(atStart(whenNoneApplies.choice), whenNoneApplies.reason) }]
+      ? [
+          {
+            question: 'If no heading applies',
+            answer: withReason(atStart(whenNoneApplies.choice), whenNoneApplies.reason),
+          },
+        ]
       : []),
     { question: 'It became clear on', answer: showDate(clearOn) },
     ...(whyLate === undefined ? [] : [{ question: 'Why it is late', answer: said(whyLate) }]),
@@ -110,9 +115,26 @@ function groups(view: QuestionView, filled: Filled): readonly Group[] {
     },
     {
       fields: [
-        dateField({ name: 'clear', label: 'When did it become clear that a heading may apply?', hint: 'The limit is the end of the day after' }, filled),
+        dateField(
+          {
+            name: 'clear',
+            label: 'When did it become clear that a heading may apply?',
+            hint: 'The limit is the end of the day after',
+          },
+          filled,
+        ),
         ...(late || filled.errors.some(({ field }) => field === 'late')
-          ? [textareaField({ name: 'late', label: 'Why is this late?', hint: 'Your reason goes to the person outside the unit', rows: 3 }, filled)]
+          ? [
+              textareaField(
+                {
+                  name: 'late',
+                  label: 'Why is this late?',
+                  hint: 'Your reason goes to the person outside the unit',
+                  rows: 3,
+                },
+                filled,
+              ),
+            ]
           : []),
       ],
     },

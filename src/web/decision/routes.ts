@@ -20,7 +20,14 @@ import { decisionListPage, decisionOnePage } from './record-page.ts'
 type OfDecision = { readonly Params: { readonly matter: string; readonly kind: string } }
 
 /** One question of the law as one reader meets it, with where the form goes. */
-type Asked = { readonly reader: Acting; readonly form: DecisionForm; readonly view: QuestionView; readonly address: string; readonly said: 'yes' | 'no'; readonly draft: string }
+type Asked = {
+  readonly reader: Acting
+  readonly form: DecisionForm
+  readonly view: QuestionView
+  readonly address: string
+  readonly said: 'yes' | 'no'
+  readonly draft: string
+}
 
 /** Decisions: the record of them, and one pattern for making each kind. */
 export function decisionRoutes(app: FastifyInstance, { acting }: Context): void {
@@ -46,7 +53,16 @@ export function decisionRoutes(app: FastifyInstance, { acting }: Context): void 
 
     const kept = await openDraft(reader, { form: asked.draft })
     const values = { ...form.known?.(view), ...typed(kept?.typed) }
-    return render(reply, 'decision/new', decisionPage(form, view, { values, errors: [] }, carried(asked, form.latest ? form.latest(view) : view.latest?.id)))
+    return render(
+      reply,
+      'decision/new',
+      decisionPage(
+        form,
+        view,
+        { values, errors: [] },
+        carried(asked, form.latest ? form.latest(view) : view.latest?.id),
+      ),
+    )
   })
 
   app.post<OfDecision>(patterns.matter.newDecision, async (request, reply) => {
@@ -103,7 +119,12 @@ async function ask(reader: Acting, request: FastifyRequest<OfDecision>): Promise
   return { reader, form, view, address, said, draft: `decision ${address}` }
 }
 
-function addressOf(form: DecisionForm, view: QuestionView, bare: string, every: boolean): readonly [string, 'yes' | 'no'] {
+function addressOf(
+  form: DecisionForm,
+  view: QuestionView,
+  bare: string,
+  every: boolean,
+): readonly [string, 'yes' | 'no'] {
   const { allegation, duty } = view
   if (form.about === 'matter') return [bare, 'yes']
   if (form.about === 'officer') return duty?.person ? [`${bare}?person=${duty.person.address}`, 'yes'] : [bare, 'no']
@@ -123,7 +144,9 @@ function notYours({ matter, task }: QuestionView) {
     title: matterTitle('For someone else to decide', matter),
     back: backToMatter(matter),
     heading: 'This is for someone else to decide',
-    sentences: [task?.waitingFor === undefined ? 'The law gives it to someone else.' : `It waits for: ${task.waitingFor}.`],
+    sentences: [
+      task?.waitingFor === undefined ? 'The law gives it to someone else.' : `It waits for: ${task.waitingFor}.`,
+    ],
     links: [{ text: `Go to ${matter.spokenName}`, href: paths.matter(matter.address).overview }],
   }
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { type AssessSeverity, assessSeverity } from '../../actions/decision/assess-severity.ts'
-import { assessSeverity as assess, routeName, SEVERITY_LEVELS, SEVERITY_ROUTES, type SeverityLevel, severityName } from '../../domain/severity.ts'
+import {
+  assessSeverity as assess,
+  routeName,
+  SEVERITY_LEVELS,
+  SEVERITY_ROUTES,
+  type SeverityLevel,
+  severityName,
+} from '../../domain/severity.ts'
 import { radiosField, textareaField } from '../../page/field.ts'
 import { words as said } from '../../page/narrative.ts'
 import { oneOf, words } from '../answers.ts'
@@ -13,7 +20,8 @@ const routeField = (level: SeverityLevel): string => `route-${fieldNamed(level)}
 export const severity = decisionForm<AssessSeverity>({
   kind: 'severity',
   about: 'allegation',
-  question: (view) => `If it were proved, what would the conduct in allegation ${view.allegation?.number ?? 1} amount to?`,
+  question: (view) =>
+    `If it were proved, what would the conduct in allegation ${view.allegation?.number ?? 1} amount to?`,
   how: 'It is no finding. It decides how the matter goes on, and the officer is told of it in writing unless that would do harm.',
   groups: ({ severity: asked }, filled) => [
     {
@@ -83,6 +91,12 @@ export const severity = decisionForm<AssessSeverity>({
   record: assessSeverity,
   fieldOf: ({ about }, form) => {
     const { level } = schema.parse(form)
-    return about === 'route' ? (level ? routeField(level) : 'level') : about === 'allegation' ? 'level' : fieldNamed(about)
+    return about === 'route'
+      ? level
+        ? routeField(level)
+        : 'level'
+      : about === 'allegation'
+        ? 'level'
+        : fieldNamed(about)
   },
 })

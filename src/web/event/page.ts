@@ -56,7 +56,12 @@ export const EVENTS: Readonly<Record<string, Event & { readonly kind: Kind }>> =
   },
 }
 
-export function eventPage(view: MatterView, name: string, event: Event & { kind: Kind }, filled: Filled): StaffPageView & Record<string, unknown> {
+export function eventPage(
+  view: MatterView,
+  name: string,
+  event: Event & { kind: Kind },
+  filled: Filled,
+): StaffPageView & Record<string, unknown> {
   const { matter } = view
   const task = view.tasks.find((each) => EVENT_FOR[each.kind] === event.kind)
 

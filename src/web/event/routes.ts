@@ -35,7 +35,11 @@ export function eventRoutes(app: FastifyInstance, { acting }: Context): void {
     if (recorded?.ok) return reply.redirect(`${paths.matter(encodeURIComponent(matter)).overview}?now=event`, 303)
 
     const errors = read.ok ? refusedBy(recorded) : read.errors
-    return render(reply.code(422), 'event/new', eventPage(await openMatter(reader, { matter }), kind, event, { values, errors }))
+    return render(
+      reply.code(422),
+      'event/new',
+      eventPage(await openMatter(reader, { matter }), kind, event, { values, errors }),
+    )
   })
 }
 

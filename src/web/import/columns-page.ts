@@ -58,9 +58,7 @@ export function columnsPage(draft: Draft, errors: readonly FormError[]): StaffPa
         name: 'key',
         label: 'Which columns say that a row is the same row in a later file?',
         hint: 'A row of a later file with the same values corrects it. A row whose values stand twice in one file is left out the second time.',
-        choices: columns.flatMap(({ column, becomes }, place) =>
-          becomes && becomes !== 'left out' ? [{ value: String(place), text: column }] : [],
-        ),
+        choices: columns.map(({ column }, place) => ({ value: String(place), text: column })),
       },
       filled,
     ),

@@ -85,7 +85,7 @@ export function readColumns(sent: Sent, { profile }: Draft): DraftProfile {
     ...profile,
     columns,
     placeholders,
-    key: key.filter((column) => known.has(column)),
+    key,
     scheme: one(sent, 'scheme'),
     name: one(sent, 'name'),
   }

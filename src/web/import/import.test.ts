@@ -143,12 +143,12 @@ describe('a person brings in a history in the browser', () => {
   it('sees what the first rows become and why one would be rejected, then brings them in', async () => {
     const page = (await get(`${address}/preview`)).body
     expect(page).toContain('400 rows of complaints.csv go into “Westmarch”, a history of its own.')
-    expect(page).toContain('Rejected: Received: no calendar has that day, read day first')
+    expect(page).toContain('Received: no calendar has that day, read day first')
     expect((await post(`${address}/run`)).headers.location).toBe(`${address}/run`)
     expect((await get(`${address}/run`)).body).toContain('Waits for its turn.')
     await jobs()
     const done = (await get(`${address}/run`)).body
-    expect(done).toContain('399 are new')
+    expect(done).toContain('399 rows are new')
     expect(done).toContain('Have the one rejected row as CSV')
     expect(await countHistoryFacts(actingAs(staff, person), 'Westmarch')).toMatchObject({
       rows: 399,

@@ -3,7 +3,7 @@ import type { ImportRow } from '../../actions/import/open-import.ts'
 import { previewRows } from '../../actions/import/preview-rows.ts'
 import { type CalendarDate, londonDayOf, showDateSeenFrom } from '../../domain/calendar-date.ts'
 import { type ImportedRecord, type RowRejected, sayRejection } from '../../domain/import-row.ts'
-import { type Content, note } from '../../page/content.ts'
+import { type Content, note, strong } from '../../page/content.ts'
 import { table } from '../../page/table.ts'
 import { counted, figure } from '../count.ts'
 import { paths } from '../paths.ts'
@@ -70,16 +70,9 @@ const unsaid = note('Not recorded')
 
 function cellsOf(number: number, became: ImportedRecord | RowRejected, today: CalendarDate): readonly Content[] {
   const row = figure(number)
+  const unread = note('Not read')
   if (became.kind === 'rejected')
-    return [
-      row,
-      `Rejected: ${sayRejection(became)}`,
-      note('Not read'),
-      note('Not read'),
-      note('Not read'),
-      note('Not read'),
-      note('Not read'),
-    ]
+    return [row, unread, unread, unread, [strong('Rejected'), sayRejection(became)], unread, unread]
   const { matter, allegation } = became
 
   return [

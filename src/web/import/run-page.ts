@@ -23,7 +23,7 @@ export function runPage(run: ImportRow, now: Date, today: CalendarDate): StaffPa
       caption: 'What the rows became',
       columns: [{ label: 'Rows or records' }, { label: 'How many', number: true }],
       rows: [
-        ['Rows read so far', figure(counts.rows)],
+        [ended ? 'Rows read' : 'Rows read so far', figure(counts.rows)],
         ['New', figure(counts.new)],
         ['Corrections of rows that came in before', figure(counts.corrected)],
         ['The same as before', figure(counts.unchanged)],
@@ -50,7 +50,8 @@ function sentenceOf(run: ImportRow, now: Date, today: CalendarDate): string {
   const { state, trouble } = run.run
   if (run.ended_at) {
     const when = `${showDateSeenFrom(londonDayOf(run.ended_at), today)} at ${londonTimeOf(run.ended_at)}`
-    return `${figure(counts.rows)} rows were read by ${when}. ${figure(counts.new)} are new, ${figure(counts.corrected)} differ and became corrections, ${figure(counts.rejected)} were rejected.`
+    const said = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`
+    return `Done ${when}. ${said(counts.new, 'row is new', 'rows are new')}, ${said(counts.corrected, 'differs and became a correction', 'differ and became corrections')}, ${said(counts.rejected, 'was rejected', 'were rejected')}.`
   }
   const place = `Row ${figure(counts.rows)} of ${figure(rows_expected)}`
   if (state === 'stopped')

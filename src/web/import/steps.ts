@@ -34,19 +34,37 @@ export function columnErrors(draft: Draft): readonly FormError[] {
     return [{ field: columnField(at), message }]
   })
   const scheme = draft.profile.scheme ? [] : [{ field: 'scheme', message: 'Name the scheme that its codes belong to' }]
-  const fitting = wholeProfile(draft)
-  const contradictions =
-    fitting.ok || undecided.length > 0 || scheme.length > 0
-      ? []
-      : fitting.faults.map(({ path, because }): FormError => {
-          const at = /^columns\[(\d+)\]/.exec(path)?.[1]
-          return {
-            field: at === undefined ? (path.startsWith('key') ? 'key' : columnField(0)) : columnField(Number(at)),
-            message: because,
-          }
-        })
+  const missing = [...undecided, ...keyErrors(draft), ...scheme]
 
-  return [...undecided, ...scheme, ...contradictions]
+  return missing.length > 0 ? missing : contradictions(draft)
+}
+
+/** One column alone tells rows apart only where nearly every row has a value of its own. */
+function keyErrors({ profile, looked }: Draft): readonly FormError[] {
+  const [only, ...others] = profile.key ?? []
+  if (only === undefined) return [{ field: 'key', message: 'Choose the columns that tell rows apart' }]
+  const survey = looked?.columns.find(({ column }) => column === only)
+  if (others.length > 0 || !survey?.distinct.exact || survey.distinct.count * 2 > survey.filled) return []
+  const values = survey.distinct.count.toLocaleString('en-GB')
+
+  return [
+    {
+      field: 'key',
+      message: `Choose more columns that tell rows apart: “${only}” alone has only ${values} different values`,
+    },
+  ]
+}
+
+/** What the profile says against itself. */
+function contradictions(draft: Draft): readonly FormError[] {
+  const whole = wholeProfile(draft)
+  if (whole.ok) return []
+
+  return whole.faults.map(({ path, because }): FormError => {
+    const at = /^columns\[(\d+)\]/.exec(path)?.[1]
+    const elsewhere = path.startsWith('key') ? 'key' : columnField(0)
+    return { field: at === undefined ? elsewhere : columnField(Number(at)), message: because }
+  })
 }
 
 /** Values that look like placeholders or may mean two things, decided or not. */

@@ -16,11 +16,20 @@ export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageVi
     title: matterTitle('Who has looked', matter),
     section: 'matters',
     back: BACK_TO_MATTERS,
-    heading: matterHeading(matter, 'access', 'Everything anyone did here, or was refused. Your look at this page is on it the next time.'),
+    heading: matterHeading(
+      matter,
+      'access',
+      'Everything anyone did here, or was refused. Your look at this page is on it the next time.',
+    ),
     looked: table({
       caption: 'Who has looked',
       captionHidden: true,
-      columns: [{ label: 'When' }, { label: 'Who', labelled: true }, { label: 'What', labelled: true }, { label: 'Refused' }],
+      columns: [
+        { label: 'When' },
+        { label: 'Who', labelled: true },
+        { label: 'What', labelled: true },
+        { label: 'Refused' },
+      ],
       rows: rows.map(({ at, who, act, outcome }) => {
         const instant = new Date(at)
         return [
@@ -31,6 +40,9 @@ export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageVi
         ]
       }),
     }),
-    pages: pager(`${rows.length} shown, newest first`, paths.matter(matter.address).access, { before: undefined, after: next }),
+    pages: pager(`${rows.length} shown, newest first`, paths.matter(matter.address).access, {
+      before: undefined,
+      after: next,
+    }),
   }
 }

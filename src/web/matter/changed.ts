@@ -10,7 +10,8 @@ export function whatChanged({ matter, strands }: MatterView, now: string): Chang
     const steps = [...strands.criminal.steps, ...strands.misconduct.steps]
     const step = steps.find((each) => String(each.decision) === decision)
     return {
-      sentence: step === undefined ? `Decision ${decision} is recorded.` : `Decision ${decision} is recorded: ${step.what}.`,
+      sentence:
+        step === undefined ? `Decision ${decision} is recorded.` : `Decision ${decision} is recorded: ${step.what}.`,
       link: { text: 'Its grounds and reasons', href: paths.matter(matter.address).decision(decision) },
     }
   }

@@ -20,16 +20,15 @@ export function historyPage(view: HistoryView): StaffPageView & Record<string, u
     reference: matter.shown,
     known: [
       { term: 'Force', content: force },
-      { term: 'Came to attention', content: cameToAttention === undefined ? 'Not recorded' : showDate(cameToAttention) },
+      {
+        term: 'Came to attention',
+        content: cameToAttention === undefined ? 'Not recorded' : showDate(cameToAttention),
+      },
     ] satisfies Facts,
     allegations: table({
       caption: 'Allegations',
       captionHidden: true,
-      columns: [
-        { label: 'Allegation' },
-        { label: 'About', labelled: true },
-        { label: 'How it ended', labelled: true },
-      ],
+      columns: [{ label: 'Allegation' }, { label: 'About', labelled: true }, { label: 'How it ended', labelled: true }],
       rows: allegations.map((allegation): readonly Content[] => [
         [`${allegation.number}. ${abuseWords(allegation.abuse)}`, ...allegation.conduct],
         allegation.subject.kind === 'identified'

@@ -42,7 +42,8 @@ export function mattersPage(
               current: each === kind,
             })),
           },
-    matters: list.rows.length === 0 ? undefined : show === 'history' ? historyTable(list.rows) : liveTable(list.rows, today),
+    matters:
+      list.rows.length === 0 ? undefined : show === 'history' ? historyTable(list.rows) : liveTable(list.rows, today),
     pages: pager(
       `${figure(list.rows.length)} of ${figure(list.shownOf)}`,
       paths.matters,

@@ -1,6 +1,6 @@
 import type { MatterView } from '../../actions/matter/open-matter.ts'
 import type { AllegationView, DutyView, OnItView, StrandView, TaskView } from '../../actions/matter/view.ts'
-import { type CalendarDate, showDateSeenFrom, showDateShort, showDate } from '../../domain/calendar-date.ts'
+import { type CalendarDate, showDate, showDateSeenFrom, showDateShort } from '../../domain/calendar-date.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Facts, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
@@ -13,12 +13,16 @@ import { paths } from '../paths.ts'
 import { theirAccount } from '../pronoun.ts'
 import type { StaffPageView } from '../render.ts'
 import { lateBy, ruleAndReason, taskAddress } from '../task.ts'
-import { whatChanged } from './changed.ts'
 import { CAPACITY_NAME } from './capacity.ts'
+import { whatChanged } from './changed.ts'
 import { safetyFacts } from './safety.ts'
 
 /** Where a matter stands, on both strands, and what comes next. */
-export function overviewPage(view: MatterView, today: CalendarDate, now?: string): StaffPageView & Record<string, unknown> {
+export function overviewPage(
+  view: MatterView,
+  today: CalendarDate,
+  now?: string,
+): StaffPageView & Record<string, unknown> {
   const { matter, mayDo } = view
   const addresses = paths.matter(matter.address)
   const criminal = mayDo.includes('record criminal step')
@@ -58,22 +62,30 @@ export function overviewPage(view: MatterView, today: CalendarDate, now?: string
 }
 
 /** What may be added, beside what comes next; nothing is offered that would be refused. */
-const OFFERS: readonly { readonly act: ActName; readonly text: string; readonly address: (of: Addresses) => string }[] = [
-  { act: 'decide referral', text: 'Decide on referral', address: (of) => of.newDecision('referral') },
-  { act: 'decide duty status', text: 'Decide on duty', address: (of) => of.newDecision('duty-status') },
-  { act: 'assess severity', text: 'Assess severity', address: (of) => of.newDecision('severity') },
-  { act: 'decide mode', text: 'Record the form of the investigation', address: (of) => of.newDecision('mode') },
-  { act: 'decide case to answer', text: 'Decide on case to answer', address: (of) => of.newDecision('case-to-answer') },
-  { act: 'record outcome', text: 'Record an outcome', address: (of) => of.newDecision('outcome') },
-  { act: 'reclassify matter', text: 'Change the kind of matter', address: (of) => of.newDecision('classification') },
-  { act: 'record event', text: 'Record an update given', address: (of) => of.event('update-given') },
-]
+const OFFERS: readonly { readonly act: ActName; readonly text: string; readonly address: (of: Addresses) => string }[] =
+  [
+    { act: 'decide referral', text: 'Decide on referral', address: (of) => of.newDecision('referral') },
+    { act: 'decide duty status', text: 'Decide on duty', address: (of) => of.newDecision('duty-status') },
+    { act: 'assess severity', text: 'Assess severity', address: (of) => of.newDecision('severity') },
+    { act: 'decide mode', text: 'Record the form of the investigation', address: (of) => of.newDecision('mode') },
+    {
+      act: 'decide case to answer',
+      text: 'Decide on case to answer',
+      address: (of) => of.newDecision('case-to-answer'),
+    },
+    { act: 'record outcome', text: 'Record an outcome', address: (of) => of.newDecision('outcome') },
+    { act: 'reclassify matter', text: 'Change the kind of matter', address: (of) => of.newDecision('classification') },
+    { act: 'record event', text: 'Record an update given', address: (of) => of.event('update-given') },
+  ]
 
 type Addresses = ReturnType<typeof paths.matter>
 
 function offers({ matter, mayDo }: MatterView): readonly Link[] {
   const addresses = paths.matter(matter.address)
-  return OFFERS.filter(({ act }) => mayDo.includes(act)).map(({ text, address }) => ({ text, href: address(addresses) }))
+  return OFFERS.filter(({ act }) => mayDo.includes(act)).map(({ text, address }) => ({
+    text,
+    href: address(addresses),
+  }))
 }
 
 /** “Recordable conduct matter. Came to attention 2 November 2026. 2025 rules apply.” */
@@ -129,7 +141,10 @@ function allegationTable({ matter, allegations }: MatterView, today: CalendarDat
     ],
     rows: allegations.map((allegation) => [
       [
-        link(allegationTitle(allegation), `${paths.matter(matter.address).allegations}#allegation-${allegation.number}`),
+        link(
+          allegationTitle(allegation),
+          `${paths.matter(matter.address).allegations}#allegation-${allegation.number}`,
+        ),
         note(subjectAndDuty(allegation)),
       ],
       severityWords(allegation),
@@ -176,9 +191,11 @@ function accounts({ matter, accounts, mayDo, allegations }: MatterView) {
 
   return {
     accounts: open
-      ? accounts.map(({ id, words }) => closedNarrative('account', words, about(id), paths.matter(matter.address).account(id)))
+      ? accounts.map(({ id, words }) =>
+          closedNarrative('account', words, about(id), paths.matter(matter.address).account(id)),
+        )
       : [],
-    accountsHeld: open || accounts.length === 0 ? undefined : 'An account is on record. You read facts here, not accounts.',
+    accountsHeld: open ? undefined : 'You read facts here, not accounts.',
   }
 }
 
@@ -197,7 +214,11 @@ function clockFact(task: TaskView, today: CalendarDate) {
 
   return {
     term: task.standing === 'today' ? 'Today' : day,
-    content: [...late, task.waitingFor === undefined ? link(task.act, taskAddress(task)) : task.act, note(task.provision.text)],
+    content: [
+      ...late,
+      task.waitingFor === undefined ? link(task.act, taskAddress(task)) : task.act,
+      note(task.provision.text),
+    ],
   }
 }
 

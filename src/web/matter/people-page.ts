@@ -61,7 +61,10 @@ export function peoplePage(view: PeopleView, filled: Filled = EMPTY): StaffPageV
                 name: 'person',
                 label: 'Who',
                 hint: 'Nobody concerned, shut out, or working beside the officer is offered',
-                choices: assignable.map(({ person, name, roles }) => ({ value: person, text: `${name}, ${roles.join(', ')}` })),
+                choices: assignable.map(({ person, name, roles }) => ({
+                  value: person,
+                  text: `${name}, ${roles.join(', ')}`,
+                })),
               },
               filled,
             ),

@@ -15,7 +15,7 @@ import { signedIn } from '../signed-in.ts'
 import { accessPage } from './access-page.ts'
 import { accountPage } from './account-page.ts'
 import { allegationsPage } from './allegations-page.ts'
-import { readAssignment, readLooked, readNow, readMattersAsked } from './form.ts'
+import { readAssignment, readLooked, readMattersAsked, readNow } from './form.ts'
 import { historyPage } from './history-page.ts'
 import { mattersPage } from './list-page.ts'
 import { overviewPage } from './overview-page.ts'
@@ -78,11 +78,14 @@ function peopleRoutes(app: FastifyInstance, acting: Context['acting']): void {
   app.post<OfMatter>(patterns.matter.assign, async (request, reply) => {
     const { matter } = request.params
     const { person, capacity, standing } = readAssignment(request.body)
-    const assigned = capacity === undefined ? undefined : await assign(acting(request), { matter, person, capacity, standing })
+    const assigned =
+      capacity === undefined ? undefined : await assign(acting(request), { matter, person, capacity, standing })
     if (assigned?.ok) return reply.redirect(paths.matter(encodeURIComponent(matter)).people, 303)
 
     const errors = [
-      ...(assigned && assigned.why === 'missing' ? assigned.missing.map(({ say }) => ({ field: 'person', message: say })) : []),
+      ...(assigned && assigned.why === 'missing'
+        ? assigned.missing.map(({ say }) => ({ field: 'person', message: say }))
+        : []),
       ...(capacity === undefined ? [{ field: 'capacity', message: 'Say as what' }] : []),
     ]
     const view = await openPeople(acting(request), { matter })

@@ -1,18 +1,36 @@
 import type { TimelineView } from '../../actions/matter/open-timeline.ts'
 import { type CalendarDate, daysBetween, showDateShort } from '../../domain/calendar-date.ts'
+import { atStart } from '../../domain/words.ts'
 import { type Lane, timeline } from '../../page/timeline.ts'
 import { counted } from '../count.ts'
 import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
-import { atStart } from '../../domain/words.ts'
 
 type Entry = TimelineView['entries'][number]
 
 const LANES = [
-  { key: 'her account', heading: 'Their account', short: 'Their account', filter: 'account', text: 'Their account only' },
-  { key: 'officer’s duties and systems', heading: 'Officer’s duties and systems', short: 'Officer', filter: 'officer', text: 'Officer only' },
-  { key: 'what agencies did', heading: 'What agencies did', short: 'Agencies', filter: 'agencies', text: 'Agencies only' },
+  {
+    key: 'her account',
+    heading: 'Their account',
+    short: 'Their account',
+    filter: 'account',
+    text: 'Their account only',
+  },
+  {
+    key: 'officer’s duties and systems',
+    heading: 'Officer’s duties and systems',
+    short: 'Officer',
+    filter: 'officer',
+    text: 'Officer only',
+  },
+  {
+    key: 'what agencies did',
+    heading: 'What agencies did',
+    short: 'Agencies',
+    filter: 'agencies',
+    text: 'Agencies only',
+  },
   { key: 'clocks', heading: 'Clocks', short: 'Clocks', filter: 'clocks', text: 'Clocks only' },
 ] as const
 
@@ -33,7 +51,11 @@ export function timelinePage(
     title: matterTitle('Timeline', matter),
     section: 'matters',
     back: BACK_TO_MATTERS,
-    heading: matterHeading(matter, 'timeline', `${atStart(counted(entries.length, 'entry', 'entries'))} on the timeline. Dates are as exact as the source.`),
+    heading: matterHeading(
+      matter,
+      'timeline',
+      `${atStart(counted(entries.length, 'entry', 'entries'))} on the timeline. Dates are as exact as the source.`,
+    ),
     filters: {
       label: 'Which entries',
       choices: [
@@ -43,14 +65,25 @@ export function timelinePage(
       ],
     },
     gaps,
-    timeline: gaps || shown.length === 0 ? undefined : timeline(lanes, shown.map((entry) => placed(entry, matter.address))),
+    timeline:
+      gaps || shown.length === 0
+        ? undefined
+        : timeline(
+            lanes,
+            shown.map((entry) => placed(entry, matter.address)),
+          ),
   }
 }
 
 function placed({ on, when, lane, what, source, decision }: Entry, address: string) {
+  const year = on?.slice(0, 4)
+  const [day = when, told] = when.split(/(?:^|, )as told: /)
+  const exact = year === undefined ? day : day.replace(` ${year}`, '')
+
   return {
-    year: on?.slice(0, 4) ?? 'Day not known',
-    when,
+    year: year ?? 'Day not known',
+    when: exact === '' ? 'As told' : exact,
+    ...(told !== undefined && { about: told }),
     lane,
     what,
     source: decision === undefined ? source : { text: source, href: paths.matter(address).decision(String(decision)) },

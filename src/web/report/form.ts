@@ -25,11 +25,11 @@ const schema = z.object({
   reason: words,
 })
 
-const step = z.object({ step: oneOf(['continue', 'skip', 'leave', 'record']), then: oneOf(['check']) })
+const step = z.object({ step: oneOf(['continue', 'skip', 'leave', 'record']), from: oneOf(['check']) })
 
 /** Which button was pressed, and whether the question was opened again from the check of answers. */
 export function readStep(body: unknown): z.infer<typeof step> {
-  return step.catch({ step: undefined, then: undefined }).parse(body)
+  return step.catch({ step: undefined, from: undefined }).parse(body)
 }
 
 /** Who tells and whom they served with, as far as answered: which kinds of matter are open turns on it. */
@@ -109,7 +109,8 @@ function knownErrors(form: Typed, today: CalendarDate): readonly FormError[] {
   if (known.kind === 'nothing')
     errors.push(dayError('known', 'Say when this unit first knew. If you are not sure of the time, give the day.'))
   if (known.kind === 'no day') errors.push(dayError('known', 'Give the day, month and year'))
-  if (known.day !== undefined && known.day > today) errors.push(dayError('known', 'The day cannot be later than today.'))
+  if (known.day !== undefined && known.day > today)
+    errors.push(dayError('known', 'The day cannot be later than today.'))
   if (at !== undefined && !/^([01]?\d|2[0-3]):[0-5]\d$/.test(at))
     errors.push({ field: 'known-at', message: 'Give the time in 24 hours, for example 09:10, or leave it empty' })
 

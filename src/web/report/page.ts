@@ -1,15 +1,15 @@
-import type { PersonName, TaskView } from '../../actions/matter/view.ts'
 import type { MatterView } from '../../actions/matter/open-matter.ts'
-import { abuseKindName, type AbuseKind } from '../../domain/allegation.ts'
+import type { PersonName, TaskView } from '../../actions/matter/view.ts'
+import { type AbuseKind, abuseKindName } from '../../domain/allegation.ts'
 import { type CalendarDate, londonDayOf, londonTimeOf, showDate } from '../../domain/calendar-date.ts'
 import { matterKindName } from '../../domain/matter.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Content, note } from '../../page/content.ts'
 import type { FormError } from '../../page/form-error.ts'
 import { countWords, words } from '../../page/narrative.ts'
-import { happenedWords } from '../allegation-words.ts'
 import { readHappened } from '../allegation-form.ts'
-import type { Typed } from '../answers.ts'
+import { happenedWords } from '../allegation-words.ts'
+import { dayIn, type Typed } from '../answers.ts'
 import { counted } from '../count.ts'
 import { backToMatter, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
@@ -23,10 +23,13 @@ type Shown = {
   readonly errors: readonly FormError[]
   readonly found: readonly PersonName[] | undefined
   /** Opened again from the check of answers. */
-  readonly then: 'check' | undefined
+  readonly from: 'check' | undefined
 }
 
-export function questionPage(name: QuestionName, { form, errors, found, then }: Shown): StaffPageView & Record<string, unknown> {
+export function questionPage(
+  name: QuestionName,
+  { form, errors, found, from }: Shown,
+): StaffPageView & Record<string, unknown> {
   const question = QUESTION[name]
   const index = QUESTIONS.indexOf(name)
   const before = QUESTIONS[index - 1]
@@ -36,14 +39,17 @@ export function questionPage(name: QuestionName, { form, errors, found, then }: 
     section: 'matters',
     errors,
     back:
-      then === 'check'
+      from === 'check'
         ? { text: 'Check your answers', href: paths.report('check') }
-        : { text: before === undefined ? 'Matters' : 'Back', href: before === undefined ? paths.matters : paths.report(before) },
+        : {
+            text: before === undefined ? 'Matters' : 'Back',
+            href: before === undefined ? paths.matters : paths.report(before),
+          },
     place: `question ${index + 1} of ${QUESTIONS.length}`,
     heading: question.heading,
     about: question.about,
     action: paths.report(name),
-    then,
+    from,
     fields: question.fields({ values: form, errors }, found),
     mayBeSkipped: question.mayBeSkipped === 'yes',
     asked: name === 'subject' ? form['subject-asked'] : undefined,
@@ -53,11 +59,15 @@ export function questionPage(name: QuestionName, { form, errors, found, then }: 
 /** All that is still missing, each leading to the page that asks it. */
 export function errorsInReport(form: Typed, today: CalendarDate): readonly FormError[] {
   return QUESTIONS.flatMap((name) =>
-    errorsOn(name, form, today).map((error) => ({ ...error, at: `${paths.report(name)}?then=check` })),
+    errorsOn(name, form, today).map((error) => ({ ...error, at: `${paths.report(name)}?from=check` })),
   )
 }
 
-export function checkPage(form: Typed, errors: readonly FormError[], today: CalendarDate): StaffPageView & Record<string, unknown> {
+export function checkPage(
+  form: Typed,
+  errors: readonly FormError[],
+  today: CalendarDate,
+): StaffPageView & Record<string, unknown> {
   return {
     title: 'Record a report: check your answers',
     section: 'matters',
@@ -68,7 +78,7 @@ export function checkPage(form: Typed, errors: readonly FormError[], today: Cale
     answers: QUESTIONS.map((name) => ({
       question: QUESTION[name].short,
       answer: answerTo(name, form, today),
-      change: { text: 'Change', href: `${paths.report(name)}?then=check` },
+      change: { text: 'Change', href: `${paths.report(name)}?from=check` },
     })),
   }
 }
@@ -98,8 +108,10 @@ function answerTo(name: QuestionName, form: Typed, today: CalendarDate): Content
       return called === undefined ? said(text(form, 'pronoun')) : [words(called), note(text(form, 'pronoun') ?? 'they')]
     }
     case 'known': {
-      const [day, month, year] = ['day', 'month', 'year'].map((part) => text(form, `known-${part}`) ?? '?')
-      return text(form, 'known-day') === undefined ? 'Not answered' : said(`${day}/${month}/${year}`, text(form, 'known-at'))
+      const known = dayIn(form, 'known')
+      return known.kind === 'nothing'
+        ? 'Not answered'
+        : said(known.day ? showDate(known.day) : 'A day needs a change', text(form, 'known-at'))
     }
     case 'subject': {
       if (text(form, 'subject') === 'roster') return said(text(form, 'subject-named') ?? text(form, 'subject-name'))
@@ -130,7 +142,10 @@ function answerTo(name: QuestionName, form: Typed, today: CalendarDate): Content
       )
     case 'kind': {
       const kind = text(form, 'kind')
-      return said(kind && matterKindName(kind as 'complaint'), ...(kind === 'recordable conduct matter' ? all(form, 'grounds') : []))
+      return said(
+        kind && matterKindName(kind as 'complaint'),
+        ...(kind === 'recordable conduct matter' ? all(form, 'grounds') : []),
+      )
     }
     default:
       return said(text(form, name))
@@ -138,7 +153,11 @@ function answerTo(name: QuestionName, form: Typed, today: CalendarDate): Content
 }
 
 /** What happens now: what the record started, with the reason for each. */
-export function recordedPage(view: MatterView, now: Date, today: CalendarDate): StaffPageView & Record<string, unknown> {
+export function recordedPage(
+  view: MatterView,
+  recorded: Date,
+  today: CalendarDate,
+): StaffPageView & Record<string, unknown> {
   const starts = view.tasks.filter(isOfToday)
 
   return {
@@ -147,7 +166,7 @@ export function recordedPage(view: MatterView, now: Date, today: CalendarDate): 
     back: backToMatter(view.matter),
     name: view.matter.spokenName,
     reference: view.matter.shown,
-    sentence: `Recorded ${showDate(londonDayOf(now))} at ${londonTimeOf(now)}. ${atStart(counted(starts.length, 'thing starts', 'things start'))} now.`,
+    sentence: `Recorded ${showDate(londonDayOf(recorded))} at ${londonTimeOf(recorded)}. ${atStart(counted(starts.length, 'thing starts', 'things start'))} now.`,
     starts: taskTable('What starts now', starts, today),
     overview: paths.matter(view.matter.address).overview,
   }

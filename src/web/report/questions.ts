@@ -5,13 +5,32 @@ import { CHANNELS, matterKindName, TELLERS } from '../../domain/matter.ts'
 import { provisionText } from '../../domain/provision.ts'
 import { SERVICE } from '../../domain/role.ts'
 import { atStart } from '../../domain/words.ts'
-import { checkboxesField, dateField, type Field, type Filled, radiosField, textareaField, textField } from '../../page/field.ts'
-import { accountFields, ALLEGATION_FIELDS, conductFields, subjectFields, whenFields } from '../allegation-form.ts'
+import {
+  checkboxesField,
+  dateField,
+  type Field,
+  type Filled,
+  radiosField,
+  textareaField,
+  textField,
+} from '../../page/field.ts'
+import { ALLEGATION_FIELDS, accountFields, conductFields, subjectFields, whenFields } from '../allegation-form.ts'
 import type { Typed } from '../answers.ts'
 import { readOrigin } from './form.ts'
 
 /** The questions of a first report, in the order in which they are asked: safety before everything. */
-export const QUESTIONS = ['danger', 'teller', 'called', 'known', 'subject', 'account', 'when', 'conduct', 'has', 'kind'] as const
+export const QUESTIONS = [
+  'danger',
+  'teller',
+  'called',
+  'known',
+  'subject',
+  'account',
+  'when',
+  'conduct',
+  'has',
+  'kind',
+] as const
 
 export type QuestionName = (typeof QUESTIONS)[number]
 
@@ -70,7 +89,10 @@ export const QUESTION: Readonly<Record<QuestionName, Question>> = {
     mayBeSkipped: 'yes',
     names: ['teller', 'service', 'channel'],
     fields: (filled) => [
-      radiosField({ name: 'teller', label: 'They are', choices: TELLERS.map((value) => ({ value, text: atStart(value) })) }, filled),
+      radiosField(
+        { name: 'teller', label: 'They are', choices: TELLERS.map((value) => ({ value, text: atStart(value) })) },
+        filled,
+      ),
       radiosField(
         {
           name: 'service',
@@ -80,7 +102,14 @@ export const QUESTION: Readonly<Record<QuestionName, Question>> = {
         },
         filled,
       ),
-      radiosField({ name: 'channel', label: 'How did it reach this unit?', choices: CHANNELS.map((value) => ({ value, text: atStart(value) })) }, filled),
+      radiosField(
+        {
+          name: 'channel',
+          label: 'How did it reach this unit?',
+          choices: CHANNELS.map((value) => ({ value, text: atStart(value) })),
+        },
+        filled,
+      ),
     ],
   },
   called: {
@@ -114,7 +143,15 @@ export const QUESTION: Readonly<Record<QuestionName, Question>> = {
     names: ['known-day', 'known-month', 'known-year', 'known-at'],
     fields: (filled) => [
       dateField({ name: 'known', label: 'Day', hint: 'For example, 2 11 2026' }, filled),
-      textField({ name: 'known-at', label: 'Time, if you are sure of it', hint: 'In 24 hours, for example 09:10', width: 'short' }, filled),
+      textField(
+        {
+          name: 'known-at',
+          label: 'Time, if you are sure of it',
+          hint: 'In 24 hours, for example 09:10',
+          width: 'short',
+        },
+        filled,
+      ),
     ],
   },
   subject: {
@@ -154,7 +191,10 @@ export const QUESTION: Readonly<Record<QuestionName, Question>> = {
     names: HAS_QUESTIONS.map((question) => `has-${asName(question)}`),
     fields: (filled) =>
       HAS_QUESTIONS.map((question) =>
-        radiosField({ name: `has-${asName(question)}`, label: HAS[question], layout: 'inline', choices: YES_NO_UNKNOWN }, filled),
+        radiosField(
+          { name: `has-${asName(question)}`, label: HAS[question], layout: 'inline', choices: YES_NO_UNKNOWN },
+          filled,
+        ),
       ),
   },
   kind: {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from '../../actions/acting.ts'
+import { openDecisions } from '../../actions/decision/open-decisions.ts'
 import { dropDraft } from '../../actions/draft/drop.ts'
 import { keepDraft } from '../../actions/draft/keep.ts'
 import { openDraft } from '../../actions/draft/open.ts'
@@ -45,9 +46,10 @@ export function reportRoutes(app: FastifyInstance, { acting }: Context): void {
     if (question === 'check') return render(reply, 'report/check', checkPage(draft, [], reader.today))
     if (!isQuestion(question)) return reply.callNotFound()
 
-    const { form, found } = question === 'subject' ? await lookUpOfficer(reader, draft) : { form: draft, found: undefined }
-    const { then } = readStep(request.query)
-    return render(reply, 'report/question', questionPage(question, { form, errors: [], found, then }))
+    const { form, found } =
+      question === 'subject' ? await lookUpOfficer(reader, draft) : { form: draft, found: undefined }
+    const { from } = readStep(request.query)
+    return render(reply, 'report/question', questionPage(question, { form, errors: [], found, from }))
   })
 
   app.post<{ Params: { question: string } }>(patterns.report, async (request, reply) => {
@@ -61,29 +63,42 @@ export function reportRoutes(app: FastifyInstance, { acting }: Context): void {
 
   app.get<{ Params: { matter: string } }>(patterns.reported, async (request, reply) => {
     const reader = acting(request)
-    const view = await openMatter(reader, { matter: request.params.matter })
-    return render(reply, 'report/recorded', recordedPage(view, reader.now, reader.today))
+    const view = await openMatter(reader, request.params)
+    // The report and what it was taken to be were recorded in one act, so the first decision tells when.
+    const [first] = (await openDecisions(reader, request.params)).decisions
+    const recorded = first ? new Date(first.recordedAt) : reader.now
+    return render(reply, 'report/recorded', recordedPage(view, recorded, reader.today))
   })
 }
 
 /** Keep the answers of one page, and go on to the next once they can be read. */
 async function answerOne(reader: Acting, name: QuestionName, request: FastifyRequest, reply: FastifyReply) {
-  const { step, then } = readStep(request.body)
+  const { step, from } = readStep(request.body)
   const looked =
-    name === 'subject' ? await lookUpOfficer(reader, request.body) : { form: typed(request.body), found: undefined, choose: 'no' }
+    name === 'subject'
+      ? await lookUpOfficer(reader, request.body)
+      : { form: typed(request.body), found: undefined, choose: 'no' }
   const draft = withAnswers(await kept(reader), name, looked.form)
   await keepDraft(reader, { form: FORM, typed: draft })
 
   if (step === 'leave') return reply.redirect(paths.work, 303)
   if (step !== 'skip') {
     if (looked.choose === 'yes')
-      return render(reply, 'report/question', questionPage(name, { form: draft, errors: [], found: looked.found, then }))
+      return render(
+        reply,
+        'report/question',
+        questionPage(name, { form: draft, errors: [], found: looked.found, from }),
+      )
     const errors = looked.found?.length === 0 ? [NOBODY_FITS] : errorsOn(name, draft, reader.today)
     if (errors.length > 0)
-      return render(reply.code(422), 'report/question', questionPage(name, { form: draft, errors, found: looked.found, then }))
+      return render(
+        reply.code(422),
+        'report/question',
+        questionPage(name, { form: draft, errors, found: looked.found, from }),
+      )
   }
 
-  const next = then === 'check' ? undefined : QUESTIONS[QUESTIONS.indexOf(name) + 1]
+  const next = from === 'check' ? undefined : QUESTIONS[QUESTIONS.indexOf(name) + 1]
   return reply.redirect(paths.report(next ?? 'check'), 303)
 }
 
@@ -97,7 +112,8 @@ async function recordAll(reader: Acting, request: FastifyRequest, reply: Fastify
   const draft = await kept(reader)
   const errors = errorsInReport(draft, reader.today)
   const report = readReport(draft, reader.today)
-  if (errors.length > 0 || !report) return render(reply.code(422), 'report/check', checkPage(draft, errors, reader.today))
+  if (errors.length > 0 || !report)
+    return render(reply.code(422), 'report/check', checkPage(draft, errors, reader.today))
 
   const recorded = await recordReport(reader, report)
   if (recorded.ok) {
@@ -108,7 +124,7 @@ async function recordAll(reader: Acting, request: FastifyRequest, reply: Fastify
 
   const missing = recorded.why === 'missing' ? recorded.missing : []
   const refused = missing.map(({ about, say }) => {
-    const at = `${paths.report(PAGE_OF[about] ?? 'kind')}?then=check`
+    const at = `${paths.report(PAGE_OF[about] ?? 'kind')}?from=check`
     return { field: about, message: say, at }
   })
   return render(reply.code(422), 'report/check', checkPage(draft, refused, reader.today))
@@ -118,7 +134,10 @@ function conflictPage(say: string) {
   return {
     title: 'Someone else will take this',
     heading: 'Someone else will take this',
-    sentences: [say, 'Tell your supervisor now that a report waits, and say nothing of it to anyone who works with the officer.'],
+    sentences: [
+      say,
+      'Tell your supervisor now that a report waits, and say nothing of it to anyone who works with the officer.',
+    ],
     links: [{ text: 'Go to your first page', href: paths.start }],
   }
 }

@@ -21,12 +21,12 @@ const SEES: Readonly<Record<StaffRole, string>> = {
 export function choosePage(
   people: readonly DemonstrationPersonView[],
   action: string,
-  then: string | undefined,
+  wanted: string | undefined,
 ): StaffPageView & Record<string, unknown> {
   return {
     title: 'Sign in',
     action,
-    then,
+    wanted,
     people: people.map(({ reference, name, roles: [role, ...others], unit }) => ({
       id: reference,
       name,

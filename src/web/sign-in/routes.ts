@@ -16,13 +16,13 @@ export function signInRoutes(app: FastifyInstance, { demonstrationPeople }: Cont
   })
 
   app.post(paths.signIn, { config: { open: true } }, async (request, reply) => {
-    const { person, then } = readSignIn(request.body)
+    const { person, wanted } = readSignIn(request.body)
     const people = await demonstrationPeople()
     if (people.length === 0) return render(reply.code(403), 'sign-in/refused', { title: 'Nobody can sign in here yet' })
     if (!people.some(({ reference }) => reference === person)) return reply.redirect(paths.signIn, 303)
 
     await startSession(reply, person)
-    return reply.redirect(returnAddress(then, paths.start), 303)
+    return reply.redirect(returnAddress(wanted, paths.start), 303)
   })
 
   app.post(paths.signOut, async (request, reply) => {

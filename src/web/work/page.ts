@@ -15,7 +15,10 @@ import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
 import { taskTable } from '../task.ts'
 
-export function workPage(work: MyWork, today: CalendarDate): StaffPageView & Record<string, unknown> {
+/** Whether the reader is one to whom matters are given. */
+export type Takes = 'matters' | 'none'
+
+export function workPage(work: MyWork, today: CalendarDate, takes: Takes): StaffPageView & Record<string, unknown> {
   const groups = [
     { heading: 'Do now', tasks: work.doNow },
     { heading: 'Later this week and next', tasks: work.later },
@@ -25,7 +28,8 @@ export function workPage(work: MyWork, today: CalendarDate): StaffPageView & Rec
   return {
     title: 'My work',
     section: 'work',
-    sentence: howThingsStand(work.sentence, today),
+    sentence: howThingsStand(work.sentence, today, takes),
+    idle: work.sentence.matters > 0,
     groups: groups
       .filter(({ tasks }) => tasks.length > 0)
       .map(({ heading, tasks }) => ({ heading, table: taskTable(heading, tasks, today) })),
@@ -45,15 +49,19 @@ export function workPage(work: MyWork, today: CalendarDate): StaffPageView & Rec
 }
 
 /** One sentence instead of a row of numbers. */
-export function howThingsStand(facts: MyWork['sentence'], today: CalendarDate): string {
+export function howThingsStand(facts: MyWork['sentence'], today: CalendarDate, takes: Takes): string {
   const { late, today: dueToday, latestLate, next, matters } = facts
   if (matters === 0 && late + dueToday === 0 && next === undefined)
-    return 'You have no matters yet. Your supervisor allocates them.'
+    return takes === 'matters'
+      ? 'You have no matters yet. Your supervisor allocates them.'
+      : 'Nothing here waits for you.'
 
   const pressing = [
     ...(late === 1 ? [`one thing was due ${dayOf(latestLate, today)}`] : []),
     ...(late > 1 ? [`${counted(late, 'thing')} are late`] : []),
-    ...(dueToday > 0 ? [`${late > 0 ? counted(dueToday, 'is', 'are') : counted(dueToday, 'thing is', 'things are')} due today`] : []),
+    ...(dueToday > 0
+      ? [`${late > 0 ? counted(dueToday, 'is', 'are') : counted(dueToday, 'thing is', 'things are')} due today`]
+      : []),
   ]
   const after = next === undefined ? 'No other date is set' : nothingUntil(next, today, pressing.length > 0)
 
