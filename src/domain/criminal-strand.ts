@@ -30,7 +30,7 @@ export const CRIMINAL_STATUSES = {
 /** One standing of the criminal strand. */
 export type CriminalStatus = keyof typeof CRIMINAL_STATUSES
 
-/** The strand as of a day: states are added, never overwritten. */
+/** The strand as of a day: states are added, never overwritten. @public */
 export type CriminalState = { readonly status: CriminalStatus; readonly on: CalendarDate }
 
 /** True when nothing more is to be decided on the criminal side, unless it is taken up again. */

@@ -17,15 +17,3 @@ export type OfficerId = Id<'Officer'>
 
 /** Anyone with a role in a matter who is not the officer concerned: a complainant, an interested person, a witness. */
 export type PartyId = Id<'Party'>
-
-/** A person who signs in and acts. */
-export type ActingPersonId = Id<'ActingPerson'>
-
-/** A piece of free text, kept apart from the structured record. */
-export type NarrativeId = Id<'Narrative'>
-
-/** One decision with its reasons: a referral, a severity assessment, a mode, a case to answer, an outcome, a duty status. */
-export type DecisionId = Id<'Decision'>
-
-/** One run of an import of a force's history. */
-export type ImportId = Id<'Import'>

@@ -13,7 +13,7 @@ export type LiveMatterKind = (typeof LIVE_MATTER_KINDS)[number]
 /** What a matter is. History was imported: it starts no clock and no duty, and keeps the words of its own scheme. */
 export type MatterKind = LiveMatterKind | 'history'
 
-/** A matter that is worked, or one that was imported. Only history may lack the day it came to attention. */
+/** A matter that is worked, or one that was imported. Only history may lack the day it came to attention. @public */
 export type Matter = LiveMatter | HistoryMatter
 
 /** One matter: everything that is alleged in it hangs together and is investigated together. */

@@ -34,7 +34,7 @@ export const RANKS = {
   CC: 'chief constable',
 } as const satisfies Record<string, string>
 
-/** One rank of a home force in England and Wales outside London. */
+/** One rank of a home force in England and Wales outside London. @public */
 export type Rank = keyof typeof RANKS
 
 /**

@@ -21,7 +21,7 @@ export const SERVICE = ['this force', 'another force', 'no force', 'not known'] 
 /** One answer to whom someone serves with. */
 export type Service = (typeof SERVICE)[number]
 
-/** A person with a role in a matter. How to reach them is held apart, and opened with a reason. */
+/** A person with a role in a matter. How to reach them is held apart, and opened with a reason. @public */
 export type Party = {
   readonly id: PartyId
   readonly matter: MatterId

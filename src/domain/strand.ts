@@ -3,7 +3,7 @@ import { type CriminalStatus, isCriminalEnd } from './criminal-strand.ts'
 import { lacking, type Missing } from './decision.ts'
 import type { Outcome } from './outcome.ts'
 
-/** The two strands of an allegation. Each has a decision of its own, and neither closes the other. */
+/** The two strands of an allegation. Each has a decision of its own, and neither closes the other. @public */
 export type Strand = 'criminal' | 'misconduct'
 
 /** What the closing of a matter asks about each of its allegations. */

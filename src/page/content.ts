@@ -67,7 +67,7 @@ export type Facts = readonly { readonly term: string; readonly content: Content 
 /** Items divided by hairlines; the first part is usually a link. */
 export type Items = readonly Content[]
 
-/** Choices within a page, as links; the present one is not a link. */
+/** Choices within a page, as links; the present one is not a link. @public */
 export type Filters = {
   readonly label: string
   readonly choices: readonly (Link & { readonly current: boolean })[]

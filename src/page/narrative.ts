@@ -4,7 +4,7 @@ import type { Part } from './content.ts'
  * Someone's own words: an account, a reason, a message. This is the only element that shows any, because later they
  * will be opened in the reader's browser and be unreadable to the server. Closed until asked for; opening is an
  * act, so it is posted and never happens by hovering, prefetching or reloading.
- */
+ @public */
 export type NarrativeView = ClosedNarrative | OpenNarrative
 
 export type ClosedNarrative = {

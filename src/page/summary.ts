@@ -9,5 +9,5 @@ export type SummaryRow = {
   readonly change?: Link
 }
 
-/** For the macro `summaryList`: what was answered, with a way back to each question. */
+/** For the macro `summaryList`: what was answered, with a way back to each question. @public */
 export type SummaryList = readonly SummaryRow[]

@@ -1,4 +1,4 @@
-import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely'
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './tables.ts'
 
@@ -21,12 +21,4 @@ export function openStore(address: string, connections = 10): Store {
   // A connection that the server drops while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-}
-
-/** Whether the database answers. */
-export async function answers(store: Store): Promise<boolean> {
-  return sql`select 1`.execute(store).then(
-    () => true,
-    () => false,
-  )
 }

@@ -1,7 +1,6 @@
 import type { AllegationView, PersonName, SubjectView } from '../actions/matter/view.ts'
 import { ABUSE_KINDS, type AbuseKind, abuseKindName, type Happened } from '../domain/allegation.ts'
-import { type CalendarDate, showDate } from '../domain/calendar-date.ts'
-import { atStart } from '../domain/words.ts'
+import { showDate } from '../domain/calendar-date.ts'
 
 /** “PC 4471 Daniel Hallworth”: as colleagues would know whom is meant. */
 export function personWords({ rank, collarNumber, name }: PersonName): string {
@@ -53,9 +52,4 @@ export function allegationTitle(allegation: AllegationView): string {
 /** “PC 4471 Daniel Hallworth, off duty”. */
 export function subjectAndDuty({ subject, onDuty }: AllegationView): string {
   return `${subjectWords(subject)}, ${onDuty === 'not known' ? 'on or off duty not known' : onDuty === 'both' ? 'on and off duty' : onDuty}`
-}
-
-/** “Investigating”, “Interviewed 20 Nov”: a state with its day where one is known. */
-export function stateWords({ name, on }: { readonly name: string; readonly on: CalendarDate | undefined }): string {
-  return on === undefined ? atStart(name) : `${atStart(name)}, ${showDate(on)}`
 }

@@ -13,7 +13,11 @@ import type { StaffPageView } from '../render.ts'
 import { CAPACITIES, CAPACITY_NAME } from './capacity.ts'
 
 /** Who is concerned, who told, and who works on it. */
-export function peoplePage(view: PeopleView, filled: Filled = EMPTY): StaffPageView & Record<string, unknown> {
+export function peoplePage(
+  view: PeopleView,
+  assigns: 'the reader assigns' | 'others do',
+  filled: Filled = EMPTY,
+): StaffPageView & Record<string, unknown> {
   const { matter, concerned, unidentified, parties, onIt, shutOut, assignable } = view
 
   return {
@@ -53,7 +57,7 @@ export function peoplePage(view: PeopleView, filled: Filled = EMPTY): StaffPageV
         : `${atStart(counted(shutOut, 'person is', 'people are'))} shut out of this matter: for them it does not exist.`,
     assignAt: paths.matter(matter.address).assign,
     fields:
-      assignable.length === 0
+      assigns === 'others do' || assignable.length === 0
         ? undefined
         : [
             selectField(

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { assign } from '../../actions/matter/assign.ts'
 import { listMatters } from '../../actions/matter/list-matters.ts'
 import { openAnyMatter } from '../../actions/matter/open-any-matter.ts'
@@ -72,7 +72,7 @@ export function matterRoutes(app: FastifyInstance, { acting }: Context): void {
 function peopleRoutes(app: FastifyInstance, acting: Context['acting']): void {
   app.get<OfMatter>(patterns.matter.people, async (request, reply) => {
     const view = await openPeople(acting(request), { matter: request.params.matter })
-    return render(reply, 'matter/people', peoplePage(view))
+    return render(reply, 'matter/people', peoplePage(view, whoAssigns(request)))
   })
 
   app.post<OfMatter>(patterns.matter.assign, async (request, reply) => {
@@ -89,6 +89,18 @@ function peopleRoutes(app: FastifyInstance, acting: Context['acting']): void {
       ...(capacity === undefined ? [{ field: 'capacity', message: 'Say as what' }] : []),
     ]
     const view = await openPeople(acting(request), { matter })
-    return render(reply.code(422), 'matter/people', peoplePage(view, { values: { person, capacity }, errors }))
+    return render(
+      reply.code(422),
+      'matter/people',
+      peoplePage(view, whoAssigns(request), { values: { person, capacity }, errors }),
+    )
   })
+}
+
+/** Allocation belongs to supervision; to others the page offers nothing that would be refused. */
+function whoAssigns(request: FastifyRequest): 'the reader assigns' | 'others do' {
+  const { roles } = signedIn(request)
+  const asked = { roles, matter: { kind: 'live', capacities: [], standsApart: 'yes' } } as const
+
+  return decidePermission('assign matter', asked).kind === 'permitted' ? 'the reader assigns' : 'others do'
 }

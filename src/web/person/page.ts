@@ -12,7 +12,11 @@ import type { StaffPageView } from '../render.ts'
 import { drawingOf } from './drawing.ts'
 
 /** Everything known of one person over time, with what each allegation came to. */
-export function personPage(view: PersonView, today: CalendarDate): StaffPageView & Record<string, unknown> {
+export function personPage(
+  view: PersonView,
+  today: CalendarDate,
+  list: 'open to the reader' | 'closed',
+): StaffPageView & Record<string, unknown> {
   const { person, force, workerRole } = view
   const entries = [...view.allegations.map(allegationEntry), ...view.duty.map(dutyEntry)].toSorted(byDay)
   const drawing = drawingOf(view, today)
@@ -21,7 +25,7 @@ export function personPage(view: PersonView, today: CalendarDate): StaffPageView
     // A name has no place in a browser’s history.
     title: `Person ${person.shown}`,
     section: 'people',
-    back: { text: 'People', href: paths.people },
+    ...(list === 'open to the reader' && { back: { text: 'People', href: paths.people } }),
     name: personWords(person),
     reference: person.shown,
     sentence: sentence(view),
@@ -96,12 +100,10 @@ function allegationEntry(about: AllegationAbout, index: number): Entry {
 }
 
 function liveEnd({ allegation: { criminal, misconduct } }: AllegationAbout): readonly Part[] {
-  const dated = (name: string, on: CalendarDate | undefined) => (on === undefined ? name : `${name}, ${showDate(on)}`)
+  const line = (strand: string, { name, on }: { readonly name: string; readonly on: CalendarDate | undefined }) =>
+    `${strand}: ${name.charAt(0).toLowerCase()}${name.slice(1)}${on === undefined ? '' : `, ${showDate(on)}`}`
 
-  return [
-    `Criminal: ${dated(criminal.name, criminal.on).toLowerCase()}`,
-    `Misconduct: ${dated(misconduct.name, misconduct.on).toLowerCase()}`,
-  ]
+  return [line('Criminal', criminal), line('Misconduct', misconduct)]
 }
 
 function importedEnd({ allegation: { imported } }: AllegationAbout): readonly Part[] {

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { listPeople } from '../../actions/person/list-people.ts'
 import { openPerson } from '../../actions/person/open-person.ts'
+import { decidePermission } from '../../domain/permission.ts'
 import type { Context } from '../context.ts'
 import { paths, patterns } from '../paths.ts'
 import { render } from '../render.ts'
+import { signedIn } from '../signed-in.ts'
 import { readPeopleAsked, readPeopleSearch } from './form.ts'
 import { peoplePage } from './list-page.ts'
 import { personPage } from './page.ts'
@@ -23,6 +25,12 @@ export function personRoutes(app: FastifyInstance, { acting }: Context): void {
 
   app.get<{ Params: { person: string } }>(patterns.person.page, async (request, reply) => {
     const reader = acting(request)
-    return render(reply, 'person/show', personPage(await openPerson(reader, request.params), reader.today))
+    const mayList = decidePermission('list people', { roles: signedIn(request).roles }).kind === 'permitted'
+    const page = personPage(
+      await openPerson(reader, request.params),
+      reader.today,
+      mayList ? 'open to the reader' : 'closed',
+    )
+    return render(reply, 'person/show', page)
   })
 }

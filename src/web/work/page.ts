@@ -21,7 +21,8 @@ export type Takes = 'matters' | 'none'
 export function workPage(work: MyWork, today: CalendarDate, takes: Takes): StaffPageView & Record<string, unknown> {
   const groups = [
     { heading: 'Do now', tasks: work.doNow },
-    { heading: 'Later this week and next', tasks: work.later },
+    { heading: 'Later this week and next', tasks: work.later.filter((task) => isSoon(task, today)) },
+    { heading: 'After that, and without a date', tasks: work.later.filter((task) => !isSoon(task, today)) },
     { heading: 'Waiting for someone else', tasks: work.waiting },
   ]
 
@@ -46,6 +47,12 @@ export function workPage(work: MyWork, today: CalendarDate, takes: Takes): Staff
       ]) satisfies Items,
     },
   }
+}
+
+const SOON_DAYS = 14
+
+function isSoon({ due }: TaskView, today: CalendarDate): boolean {
+  return due !== undefined && due <= addDays(today, SOON_DAYS)
 }
 
 /** One sentence instead of a row of numbers. */
