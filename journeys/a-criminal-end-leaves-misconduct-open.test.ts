@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordReport } from '../src/actions/matter/record-report.ts'
 import { report } from '../src/actions/test-force.ts'
 import { calendarDate, londonDayOf } from '../src/domain/calendar-date.ts'
-import { type Casework, choose, fillDay, inspect, openCasework, press } from './casework.ts'
+import { type Casework, choose, fillDay, inspect, openCasework, picture, press } from './casework.ts'
 
 const today = londonDayOf(new Date())
 let casework: Casework
@@ -42,7 +42,7 @@ it('the misconduct strand stands as it stood, and still says what comes next', a
   expect(await strand('Criminal').textContent()).toContain('No further action (CPS)')
   expect(await strand('Misconduct').textContent()).toMatch(/Goes on now.*Next.*Decide whether this must be referred/s)
   expect(await authority.getByRole('row', { name: /Domestic abuse/ }).textContent()).toContain('Recorded')
-  await inspect(authority, 'matter-criminal-end')
+  await picture(authority, 'matter-criminal-end')
 
   await authority.goto('/work')
   expect(await authority.getByRole('link', { name: /referred to the IOPC/ }).count()).toBe(1)

@@ -88,10 +88,10 @@ it('the appropriate authority answers every heading, signs, and it is referred w
     .and(authority.locator(':visible'))
     .fill('He used the crime system to follow her.')
   await press(authority, 'Check this decision')
-  await inspect(authority, 'referral-check')
+  await picture(authority, 'referral-check')
   await press(authority, 'Sign and record')
   expect(await authority.getByRole('status').textContent()).toContain('Refer to the IOPC: 1 heading applies')
-  await inspect(authority, 'matter-referred')
+  await picture(authority, 'matter-referred')
 })
 
 it('what was sent, begun and received is recorded, each by the button that names it', async () => {
@@ -170,11 +170,15 @@ it('there is found to be a case to answer, and the allegation is brought to a la
   expect(await misconduct.textContent()).toContain('Every allegation has its own outcome')
 })
 
-it('every page of the matter says the same, with grounds, reasons, and who has looked', async () => {
-  for (const page of ['Allegations', 'People', 'Timeline', 'Decisions', 'Who has looked']) {
+it.each(['Allegations', 'People', 'Timeline', 'Decisions', 'Who has looked'])(
+  'the page “%s” of the matter can be used by everyone, wide and narrow',
+  async (page) => {
     await authority.locator('main nav').getByRole('link', { name: page, exact: true }).click()
     await inspect(authority, `matter-${page.toLowerCase().replaceAll(' ', '-')}`)
-  }
+  },
+)
+
+it('the list of who has looked names the decision, and the decision its reason and its rule', async () => {
   expect(await authority.getByRole('cell', { name: 'Decide referral' }).count()).toBeGreaterThan(0)
   await authority.goto(`/m/${matter}/decisions/2`)
   expect(await authority.locator('main').textContent()).toContain('He used the crime system to follow her.')

@@ -53,8 +53,21 @@ begin
 end $$;
 
 -- Which tables this transaction has written to, so that closing an act looks only there.
-create function note_touched() returns trigger language plpgsql as $$
+-- An act that wrote and was never closed must not be committed: act_begun holds it until the end of the transaction.
+create table act_begun (act uuid primary key);
+create function closed_by_now() returns trigger language plpgsql security definer set search_path = candour, pg_temp as $$
 begin
+  if not exists (select from act where id = new.act) then
+    raise exception 'CANDOUR_ACT_NOT_CLOSED: what an act wrote is kept only with the act' using errcode = '55000';
+  end if;
+  delete from act_begun where act = new.act;
+  return null;
+end $$;
+create constraint trigger closed_by_now after insert on act_begun deferrable initially deferred for each row execute function closed_by_now();
+
+create function note_touched() returns trigger language plpgsql security definer set search_path = candour, pg_temp as $$
+begin
+  insert into act_begun values (current_act()) on conflict do nothing;
   perform set_config('candour.touched', concat_ws(',', nullif(current_setting('candour.touched', true), ''), tg_table_name), true);
   return null;
 end $$;
@@ -70,7 +83,10 @@ begin
   execute format('create policy kept_by_owner on %s for select to candour_owner using (true)', name);
   execute format('create policy inspected on %s for select to candour_inspector using (true)', name);
   execute format('create policy written_in_act on %s for insert to candour_staff, candour_jobs with check (act = (select current_act()))', name);
-  execute format('grant select, insert on %s to candour_staff, candour_jobs', name);
+  -- Every column but the time of recording, which is the database's to say.
+  execute format('grant select, insert (%s) on %s to candour_staff, candour_jobs',
+    (select string_agg(quote_ident(attname), ', ') from pg_attribute
+      where attrelid = name and attnum > 0 and not attisdropped and attname <> 'recorded_at'), name);
   execute format('grant select on %s to candour_inspector', name);
   execute format('create index on %s (act)', name);
 end $$;
@@ -95,13 +111,16 @@ begin
   select jsonb_strip_nulls(to_jsonb(a))::text into body from act a where a.id = this;
   made := salt || int4send(octet_length(convert_to(body, 'UTF8'))) || convert_to(body, 'UTF8');
   for touched in
-    select distinct t collate "C" from unnest(string_to_array(nullif(current_setting('candour.touched', true), ''), ',')) t order by 1
+    -- The setting belongs to the session, so a name in it counts only where it is a table of the record.
+    select distinct t collate "C" from unnest(string_to_array(nullif(current_setting('candour.touched', true), ''), ',')) t
+    where exists (select from pg_class c join pg_trigger g on g.tgrelid = c.oid and g.tgname = 'touched'
+      where c.relnamespace = 'candour'::regnamespace and c.relkind = 'r' and c.relname = t) order by 1
   loop
     execute format($q$
       select array_agg(r.id order by r.id),
              string_agg(sha256($1 || convert_to(%L, 'UTF8') || '\x00'::bytea || convert_to(r.id::text, 'UTF8') || '\x00'::bytea
                         || convert_to(jsonb_strip_nulls(to_jsonb(r))::text, 'UTF8')), ''::bytea order by r.id)
-      from %I r where r.act = $2 $q$, touched, touched)
+      from candour.%I r where r.act = $2 $q$, touched, touched)
     into ids, digests using salt, this;
     if ids is not null then
       insert into act_witness values (this, touched, ids, digests);

@@ -112,10 +112,11 @@ returns setof record language sql stable security definer set search_path = cand
   where p.force = which and p.former_reference = any (named)
 $$;
 
-create function import_known_rows(which uuid, keyed text[], out key text, out id uuid, out allegation uuid, out matter uuid, out row_hash text,
-  out read_hash text, out subject_kind text, out person_serving uuid)
+create function import_known_rows(which uuid, now_in uuid, keyed text[], out key text, out id uuid, out allegation uuid, out matter uuid,
+  out row_hash text, out read_hash text, out subject_kind text, out person_serving uuid, out met_in integer)
 returns setof record language sql stable security definer set search_path = candour, pg_temp as $$
-  select h.key, h.id, h.allegation, h.matter, encode(h.row_hash, 'hex'), encode(h.read_hash, 'hex'), a.subject_kind, a.person_serving
+  select h.key, h.id, h.allegation, h.matter, encode(h.row_hash, 'hex'), encode(h.read_hash, 'hex'), a.subject_kind, a.person_serving,
+    (select min(v.row_number) from allegation_history v where v.force = which and v.key = h.key and v.import = now_in)
   from allegation_history h join allegation a on a.id = h.allegation
   where h.force = which and h.key = any (keyed)
     and not exists (select from allegation_history later where later.corrects = h.id)
@@ -146,7 +147,8 @@ create table import_run (
 );
 create index import_run_open on import_run (runner, state) where state in ('waiting', 'running', 'stopping');
 
--- Which keys this run has met, so that a key that stands twice in one file is told, however far apart.
+-- Which keys this run has met in rows that add nothing, so that a key that stands twice in one file is told, however far
+-- apart; a row that added something is met in what it added.
 create table import_key_met (
   import uuid not null,
   key uuid not null,

@@ -12,26 +12,38 @@ import { surveyFile } from '../actions/import/survey-file.ts'
 import { readProfile } from '../domain/import-profile-reading.ts'
 import { type ImportProfile, type ProfileFault, say, sayCounts, sayFault, sayOpen, TimeLeft } from './import-words.ts'
 
+const USAGE = 'Say which file and which profile: candour import FILE --profile P.json [--force NAME]'
 const WRONG_USE = 2
 const UNDECIDED = 2
 const INTERRUPTED = 130
 
 /** `candour import FILE --profile P.json [--force NAME]` and `candour import facts --force NAME`. Gives the exit code. */
 export async function runImportCommand(args: string[], context: ImportContext): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { profile: { type: 'string' }, force: { type: 'string' } },
-  })
+  const read = readArguments(args)
+  if (!read) return fail(WRONG_USE, USAGE)
+  const { positionals, values } = read
   const [named] = positionals
   if (named === 'facts' && positionals.length === 1 && values.profile === undefined)
     return printFacts(context, values.force)
   if (named === undefined || positionals.length > 1 || values.profile === undefined) {
-    return fail(WRONG_USE, 'Say which file and which profile: candour import FILE --profile P.json [--force NAME]')
+    return fail(WRONG_USE, USAGE)
   }
   const profile = await readProfileFile(values.profile)
 
   return profile ? importFile(context, named, profile, values.profile, values.force ?? profile.name) : 1
+}
+
+/** Undefined where an option is not known or lacks its value. */
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { profile: { type: 'string' }, force: { type: 'string' } },
+    })
+  } catch {
+    return undefined
+  }
 }
 
 async function importFile(
@@ -41,11 +53,9 @@ async function importFile(
   profilePath: string,
   force: string,
 ): Promise<number> {
-  const kept = await keepFile(
-    actingAs(context.store, context.person),
-    context.data,
-    createReadStream(path, { highWaterMark: 262_144 }),
-  ).catch((error) => fail(1, sayUnread(error, 'the file')))
+  const kept = await keepFile(actingAs(context.store, context.person), context.data, bytesOf(path)).catch((error) =>
+    fail(1, sayUnread(error, 'the file')),
+  )
   if (typeof kept === 'number') return kept
   const looked = await surveyFile(context.data, kept.digest, profile.file).catch((error) =>
     fail(1, sayUnread(error, 'the file')),
@@ -79,6 +89,11 @@ async function importFile(
     if ((error as { code?: string }).code !== 'CANDOUR_NOT_A_HISTORY_FORCE') throw error
     return fail(1, `${(error as Error).message} Choose another name with --force.`)
   }
+}
+
+/** Opened when the first byte is asked for, so that a file that is not there is met where it is read. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 262_144 })
 }
 
 async function runAndSay(context: ImportContext, begun: ImportBegun): Promise<number> {

@@ -21,6 +21,8 @@ export type KnownRow = {
   readonly read_hash: string
   readonly subject_kind: string
   readonly person_serving: string | null
+  /** The row of this very import that gave a version of it. */
+  readonly met_in: number | null
 }
 
 type Named = {
@@ -30,18 +32,22 @@ type Named = {
 }
 
 /** Look up what a batch names, past row-level security, by functions that answer for histories alone. */
-export async function knownHistory(tx: Transaction, force: string, named: Named): Promise<KnownHistory> {
+export async function knownHistory(
+  tx: Transaction,
+  run: { readonly id: string; readonly force: string },
+  named: Named,
+): Promise<KnownHistory> {
   // The planner would read whole tables for a list of this length before it has statistics of a table that grows.
   await sql`set local enable_seqscan = off`.execute(tx)
   const matters = await sql<
     KnownMatter & { named: string }
-  >`select * from import_known_matters(${force}, ${[...named.matters]})`.execute(tx)
+  >`select * from import_known_matters(${run.force}, ${[...named.matters]})`.execute(tx)
   const officers = await sql<
     KnownOfficer & { named: string }
-  >`select * from import_known_officers(${force}, ${[...named.officers]})`.execute(tx)
+  >`select * from import_known_officers(${run.force}, ${[...named.officers]})`.execute(tx)
   const rows = await sql<
     KnownRow & { key: string }
-  >`select * from import_known_rows(${force}, ${[...named.keys]})`.execute(tx)
+  >`select * from import_known_rows(${run.force}, ${run.id}, ${[...named.keys]})`.execute(tx)
 
   return {
     matters: new Map(matters.rows.map((row) => [row.named, row])),

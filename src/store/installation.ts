@@ -58,6 +58,8 @@ export async function prepareInstallation(superuser: string, folder: string, emb
   const owner = await connected(within)
   try {
     await owner.query('grant candour_owner to current_user').catch(() => undefined)
+    // Nobody but the owner makes objects here: one of a role's own making could run with the rights of whoever meets it.
+    if (embedded) await owner.query(`revoke temporary, create on database ${DATABASE} from public`)
     await owner.query('create schema if not exists candour authorization candour_owner')
     await owner.query(`grant usage on schema candour to ${ROLES.join(', ')}`)
   } finally {

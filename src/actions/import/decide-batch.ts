@@ -53,18 +53,21 @@ class Deciding {
   }
 
   take(row: RowRead): void {
-    const before = row.kind === 'taken' ? this.#met.get(row.keyId) : undefined
+    const before =
+      row.kind === 'taken' ? (this.#met.get(row.keyId) ?? this.#known.rows.get(row.key)?.met_in) : undefined
     if (row.kind === 'left') this.#leave(row, row.reasons)
-    else if (before === undefined) this.#weigh(row)
+    else if (before == null) this.#weigh(row)
     else this.#leave(row, [{ because: `its key stands in row ${before.toLocaleString('en-GB')} already` }])
   }
 
   #weigh(row: RowTaken): void {
     this.#met.set(row.keyId, row.number)
-    this.rows.met.push({ key: row.keyId, row_number: row.number })
     const earlier = this.#known.rows.get(row.key)
-    if (earlier && earlier.row_hash === row.rowHash && earlier.read_hash === row.readHash) this.counts.unchanged += 1
-    else this.#add(row, earlier)
+    if (earlier?.row_hash !== row.rowHash || earlier.read_hash !== row.readHash) this.#add(row, earlier)
+    else {
+      this.counts.unchanged += 1
+      this.rows.met.push({ key: row.keyId, row_number: row.number })
+    }
   }
 
   #leave({ number, line }: RowRead, reasons: unknown): void {

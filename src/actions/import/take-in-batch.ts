@@ -34,7 +34,7 @@ export function takeInBatch(
 
     const taken = batch.rows.filter((row): row is RowTaken => row.kind === 'taken')
     const named = namedIn(taken)
-    const known = await knownHistory(tx, run.force, named)
+    const known = await knownHistory(tx, run, named)
     const met = await keysMet(
       tx,
       run.id,

@@ -6,8 +6,10 @@ import { openImport, pageOfImports } from '../../actions/import/open-import.ts'
 import { openProfile, profilesKept } from '../../actions/import/profiles.ts'
 import { rejectedRowsFile } from '../../actions/import/rejected-rows.ts'
 import { resumeImport } from '../../actions/import/steer.ts'
+import { decidePermission } from '../../domain/permission.ts'
 import { paths, patterns } from '../paths.ts'
 import { render, renderNothingHere } from '../render.ts'
+import { signedIn } from '../signed-in.ts'
 import type { ImportContext } from './context.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { importsPage } from './list-page.ts'
@@ -29,12 +31,12 @@ export function importRoutes(app: FastifyInstance, context: ImportContext): void
     const at = page.parse(request.query).page
     const found = await pageOfImports(reader, at, PAGE)
     const drafts = at === 1 ? await listOfDrafts(reader) : []
+    const mayBring = decidePermission('manage import', { roles: signedIn(request).roles }).kind === 'permitted'
 
-    return render(
-      reply,
-      'import/list',
-      importsPage(drafts, found.slice(0, PAGE), { page: at, more: found.length > PAGE }, reader.today),
-    )
+    return render(reply, 'import/list', {
+      ...importsPage(drafts, found.slice(0, PAGE), { page: at, more: found.length > PAGE }, reader.today),
+      mayBring,
+    })
   })
 
   app.get(paths.profiles, async (request, reply) => {

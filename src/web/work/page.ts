@@ -102,15 +102,21 @@ export function decisionsPage(
   tasks: readonly TaskView[],
   today: CalendarDate,
 ): StaffPageView & Record<string, unknown> {
-  const late = tasks.filter(({ standing }) => standing === 'late').length
-
   return {
     title: 'Decisions to make',
     section: 'decisions',
-    sentence:
-      tasks.length === 0
-        ? 'No decision waits for you.'
-        : `${atStart(counted(tasks.length, 'decision waits', 'decisions wait'))} for you. ${late === 0 ? 'None is late.' : `${atStart(counted(late, 'is', 'are'))} past the limit.`}`,
+    sentence: decisionsWaiting(tasks),
     tasks: tasks.length === 0 ? undefined : taskTable('Decisions to make', tasks, today),
   }
+}
+
+/** How many wait, how many of them for the reader, and whether any is late. */
+export function decisionsWaiting(tasks: readonly Pick<TaskView, 'waitingFor' | 'standing'>[]): string {
+  if (tasks.length === 0) return 'No decision waits to be made.'
+  const own = tasks.filter(({ waitingFor }) => waitingFor === undefined).length
+  const late = tasks.filter(({ standing }) => standing === 'late').length
+  const whose =
+    own === tasks.length ? ' for you' : `, ${counted(own, 'of them', 'of them').replace(/^no /, 'none ')} for you`
+
+  return `${atStart(counted(tasks.length, 'decision waits', 'decisions wait'))}${whose}. ${late === 0 ? 'None is late.' : `${atStart(counted(late, 'is', 'are'))} past the limit.`}`
 }
