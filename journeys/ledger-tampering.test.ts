@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -45,6 +45,7 @@ type Checked = {
     readonly acts: number
     readonly rows: number
     readonly uncovered: number
+    readonly waiting: number
     readonly count: number
     readonly problems: readonly {
       readonly what: string
@@ -183,8 +184,19 @@ describe('whoever rules the server changes the record, and the check names it', 
 
   it('a trigger switched off', async () => {
     await tamper('alter table decision disable trigger append_only', [
-      { what: 'guard off', where: { table: 'decision', at: 'trigger append_only' } },
+      { what: 'guard off', where: { table: 'decision', at: 'trigger append_only on candour.decision' } },
     ])
+  })
+
+  it('a function replaced that refuses changes, and the salt opened to staff', async () => {
+    await tamper(
+      `create or replace function refuse_change() returns trigger language plpgsql as $$ begin return new; end $$;
+       grant select (salt) on act to candour_staff`,
+      [
+        { what: 'guard off', where: { at: 'function candour.refuse_change' } },
+        { what: 'guard off', where: { at: 'grants on candour.act', table: 'act' } },
+      ],
+    )
   })
 
   const witnessAnew = (act: string) => `
@@ -274,12 +286,36 @@ describe('whoever rules the server cuts the ledger, and the check says where', (
   it('an older copy in which other acts then happened', async () => {
     const copy = await actedOn(await copyOf(older.scratch))
     await copy.refusals(30)
+    const unsigned = (await check(copy, data)).report.problems
+    expect(unsigned.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/cut off or rewritten, or is an older copy in which acts went on: entries 24 to/),
+    ])
     const fresh = mkdtempSync(join(tmpdir(), 'candour-bare-'))
     cpSync(join(data, 'keys'), join(fresh, 'keys'), { recursive: true })
-    await sequence(copy.scratch.store('candour_jobs'), ledgerKeyIn(fresh), fresh, 'all')
+    const again = () => sequence(copy.scratch.store('candour_jobs'), ledgerKeyIn(fresh), fresh, 'all')
+    expect(await again()).toMatchObject({ kind: 'refused', because: expect.stringContaining('checkpoints/latest') })
+    const oldNote = await older.scratch.store('candour_inspector').selectFrom('ledger_checkpoint').selectAll().execute()
+    mkdirSync(join(fresh, 'checkpoints'), { recursive: true })
+    writeFileSync(join(fresh, 'checkpoints', 'latest'), oldNote.at(-1)?.note ?? '')
+    expect(await again()).toMatchObject({ kind: 'signed' })
     const { exit, report } = await check(copy, data)
     expect(exit).toBe(1)
     expect(report.problems.map(({ what }) => what)).toContain('ledger rewritten')
+  })
+
+  it('acts kept out of the ledger: said after five minutes, a problem after an hour', async () => {
+    const copy = await actedOn(await copyOf(acted.scratch))
+    await copy.refusals(2)
+    const waitingFor = (minutes: string) =>
+      copy.asSuperuser(`update commitment set made_at = now() - interval '${minutes} minutes'
+        where not exists (select from ledger_entry e where e.act = commitment.act)`)
+    await waitingFor('6')
+    const late = await check(copy, data)
+    expect([late.exit, late.report.waiting]).toEqual([0, 2])
+    expect(late.lines).toContain('2 acts have waited more than five minutes for a place in the ledger.')
+    await waitingFor('61')
+    const held = await check(copy, data)
+    expect([held.exit, held.report.problems.map(({ what }) => what)]).toEqual([1, ['held back']])
   })
 
   it('every checkpoint deleted, or one forged', async () => {

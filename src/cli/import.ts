@@ -99,9 +99,7 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 async function runAndSay(context: ImportContext, begun: ImportBegun): Promise<number> {
   if (begun.rowsBefore > 0) say(`Goes on after row ${begun.rowsBefore.toLocaleString('en-GB')}.`)
   const time = new TimeLeft(begun.rowsBefore)
-  const batchesOnly = Number(process.env.CANDOUR_IMPORT_STOP_AFTER_BATCHES ?? Number.POSITIVE_INFINITY)
   let interrupted = false
-  let batches = 0
   const interrupt = () => {
     interrupted = true
     say('Stops after the rows in hand.')
@@ -110,9 +108,8 @@ async function runAndSay(context: ImportContext, begun: ImportBegun): Promise<nu
   const ended = await runImport(context, begun, {
     onWaiting: () => say('Another import is running into this force. Waits for it to end.'),
     onProgress: (done, expected) => {
-      batches += 1
       say(time.sentence(done, expected))
-      return interrupted || batches >= batchesOnly ? 'stop' : undefined
+      return interrupted ? 'stop' : undefined
     },
   }).finally(() => process.off('SIGINT', interrupt))
   const found = await openImport(actingAs(context.store, context.person), begun.id)

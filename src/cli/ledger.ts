@@ -54,7 +54,7 @@ async function check(
 }
 
 function linesFor(report: LedgerReport): readonly string[] {
-  const { problems, count, entries, acts, rows, uncovered, outside, checkpoint } = report
+  const { problems, count, entries, acts, rows, uncovered, waiting, outside, checkpoint } = report
   return [
     `Read ${many(acts, 'act')}, ${many(rows, 'row')} that they wrote, and ${many(entries, 'entry', 'entries')} in the ledger.`,
     checkpoint
@@ -67,6 +67,11 @@ function linesFor(report: LedgerReport): readonly string[] {
       ? []
       : [
           `${many(uncovered, 'act')} after it ${uncovered === 1 ? 'is' : 'are'} uncovered: a change to what ${uncovered === 1 ? 'it' : 'they'} wrote might not show.`,
+        ]),
+    ...(waiting === 0
+      ? []
+      : [
+          `${many(waiting, 'act')} ${waiting === 1 ? 'has' : 'have'} waited more than five minutes for a place in the ledger.`,
         ]),
     ...problems.slice(0, SHOWN).map(({ sentence }) => sentence),
     ...(count > SHOWN

@@ -20,8 +20,11 @@ export type Sequencing = {
 
 const EVERY_15_SECONDS = 15_000
 
-/** Half of what the shorter search looks back on, so that no clock or pause makes it miss one. */
-const SOON = 1_800_000
+/** However often there is a round, every commitment is looked at again after ten minutes: times in the database may be wrong. */
+const LOOK_AT_ALL = 600_000
+
+/** Rounds without a turn before that is said: another process that sequences leaves one sooner. */
+const PATIENCE = 4
 
 /** Sequence the ledger from now on: what acts commit to gets its place and a signed checkpoint, round by round. */
 export function startSequencing(store: Sequencer, key: LedgerKey, options: SequencingOptions): Sequencing {
@@ -29,16 +32,20 @@ export function startSequencing(store: Sequencer, key: LedgerKey, options: Seque
   let stopping = false
   let wake = (): void => undefined
   let lookedAtAll: Date | undefined
+  let lockedOut = 0
   let said = ''
 
   const round = async (): Promise<void> => {
     const began = now()
-    const soon = lookedAtAll !== undefined && began.getTime() - lookedAtAll.getTime() < SOON
-    lookedAtAll = undefined
-    const line = await sequence(store, key, data, soon ? 'those of the last hour' : 'all').then(
+    const since = lookedAtAll === undefined ? Number.POSITIVE_INFINITY : began.getTime() - lookedAtAll.getTime()
+    const search = since >= 0 && since < LOOK_AT_ALL ? 'those of the last hour' : 'all'
+    const line = await sequence(store, key, data, search).then(
       (done) => {
-        if (done.kind === 'nothing waited' || (done.kind === 'signed' && done.waiting === 'none')) lookedAtAll = began
-        return lineFor(done)
+        const complete = done.kind === 'nothing waited' || (done.kind === 'signed' && done.waiting === 'none')
+        if (!complete) lookedAtAll = undefined
+        else if (search === 'all') lookedAtAll = began
+        lockedOut = done.kind === 'another process sequences' ? lockedOut + 1 : 0
+        return lockedOut >= PATIENCE ? LOCKED_OUT : lineFor(done)
       },
       (error: { readonly code?: string; readonly name?: string }) =>
         `the ledger was not sequenced (${error.code ?? error.name}); trying again.`,
@@ -69,6 +76,9 @@ export function startSequencing(store: Sequencer, key: LedgerKey, options: Seque
     },
   }
 }
+
+const LOCKED_OUT =
+  'ledger: nothing is signed, because another process or session keeps the ledger locked. Only one Candour may run its jobs on a database'
 
 function lineFor(done: Sequenced): string {
   if (done.kind !== 'refused') return ''

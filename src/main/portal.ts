@@ -7,7 +7,7 @@ const store = openStore(given('DATABASE'), 6)
 const app = await createPortalApp({
   ledger: publishedLedger(store, given('VERIFIER')),
   assets: given('CANDOUR_ASSETS'),
-  secure: false,
+  secure: given('CANDOUR_HTTPS') === 'yes',
   logLevel: 'warn',
 })
 await app.listen({ host: given('HOST'), port: Number(given('PORT')) })

@@ -3,12 +3,22 @@ import { settingsFrom } from './settings.ts'
 
 describe('the environment decides ports, data folder and database', () => {
   it('with 3000 and 3001 where nothing is said', () => {
-    expect(settingsFrom({})).toMatchObject({ staffPort: 3000, portalPort: 3001, databaseUrl: undefined })
+    expect(settingsFrom({})).toMatchObject({
+      staffPort: 3000,
+      portalPort: 3001,
+      https: 'no',
+      databaseUrl: undefined,
+    })
+  })
+
+  it('and that browsers come by https, where it says so', () => {
+    expect(settingsFrom({ CANDOUR_HTTPS: 'yes' }).https).toBe('yes')
   })
 
   for (const [variables, line] of [
     [{ PORT: 'http' }, 'PORT must be a number from 1 to 65535.'],
     [{ PORT: '70000' }, 'PORT must be a number from 1 to 65535.'],
+    [{ CANDOUR_HTTPS: 'true' }, 'CANDOUR_HTTPS must be yes or no.'],
     [{ PORT: '3001' }, 'PORT and PORTAL_PORT must differ.'],
     [
       { DATABASE_URL: 'mysql://somewhere' },

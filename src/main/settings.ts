@@ -10,15 +10,17 @@ const environment = z.object({
   PORTAL_PORT: port(3001),
   HOST: z.string().min(1).default('127.0.0.1'),
   CANDOUR_DATA: z.string().min(1).default(join(HOME, '.candour')),
+  CANDOUR_HTTPS: z.enum(['yes', 'no']).default('no'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 })
 
-/** What the environment decides: two ports, the data folder, and another PostgreSQL if one is named. */
+/** What the environment decides: two ports, the data folder, whether browsers come by https, and another PostgreSQL if named. */
 export type Settings = {
   readonly staffPort: number
   readonly portalPort: number
   readonly host: string
   readonly data: string
+  readonly https: 'yes' | 'no'
   readonly databaseUrl: string | undefined
 }
 
@@ -27,6 +29,7 @@ const ADVICE: Record<string, string> = {
   PORTAL_PORT: 'PORTAL_PORT must be a number from 1 to 65535',
   HOST: 'HOST must be an address to listen on',
   CANDOUR_DATA: 'CANDOUR_DATA must name a folder',
+  CANDOUR_HTTPS: 'CANDOUR_HTTPS must be yes or no',
   DATABASE_URL: 'DATABASE_URL must look like postgresql://name:password@host:5432/database',
 }
 
@@ -38,13 +41,14 @@ export function settingsFrom(variables: NodeJS.ProcessEnv): Settings {
     const name = String(read.error.issues[0]?.path[0])
     throw new Trouble(`${ADVICE[name] ?? name}.`)
   }
-  const { PORT, PORTAL_PORT, HOST, CANDOUR_DATA, DATABASE_URL } = read.data
+  const { PORT, PORTAL_PORT, HOST, CANDOUR_DATA, CANDOUR_HTTPS, DATABASE_URL } = read.data
   if (PORT === PORTAL_PORT) throw new Trouble('PORT and PORTAL_PORT must differ.')
   return {
     staffPort: PORT,
     portalPort: PORTAL_PORT,
     host: HOST,
     data: resolve(CANDOUR_DATA),
+    https: CANDOUR_HTTPS,
     databaseUrl: DATABASE_URL,
   }
 }

@@ -17,7 +17,7 @@ const data = given('CANDOUR_DATA')
 const app = await createStaffApp({
   assets: given('CANDOUR_ASSETS'),
   logLevel: 'warn',
-  secure: false,
+  secure: given('CANDOUR_HTTPS') === 'yes',
   sessions: sessionsIn(store),
   register: (features) =>
     registerFeatures(features, {

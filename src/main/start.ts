@@ -19,6 +19,11 @@ async function start(settings: Settings): Promise<void> {
   const { installation } = opened
   let server = opened.server
   let ending = false
+  letGo = async () => {
+    ending = true
+    await server?.stop()
+    await opened.close()
+  }
 
   server?.process.once('exit', function restart() {
     if (ending) return
@@ -41,7 +46,12 @@ async function start(settings: Settings): Promise<void> {
   }
   await staff.destroy()
 
-  const shared = { CANDOUR_DATA: settings.data, CANDOUR_ASSETS: assets, HOST: settings.host }
+  const shared = {
+    CANDOUR_DATA: settings.data,
+    CANDOUR_ASSETS: assets,
+    HOST: settings.host,
+    CANDOUR_HTTPS: settings.https,
+  }
   const parts = [
     keepRunning(
       {
@@ -56,6 +66,7 @@ async function start(settings: Settings): Promise<void> {
         env: {
           CANDOUR_ASSETS: assets,
           HOST: settings.host,
+          CANDOUR_HTTPS: settings.https,
           PORT: String(settings.portalPort),
           DATABASE: installation.address('candour_portal'),
           VERIFIER: join(settings.data, 'checkpoints', 'verifier'),
@@ -109,14 +120,18 @@ function portFree(port: number, variable: string, host: string): Promise<void> {
   })
 }
 
-function complain(error: unknown): never {
+/** Ends what was opened so far; nothing before the database is up. */
+let letGo: () => Promise<void> = async () => undefined
+
+async function complain(error: unknown): Promise<never> {
   process.stderr.write(`candour: ${(error instanceof Trouble ? error : troubleFrom(error, 'starting')).message}\n`)
   if (process.env.CANDOUR_DEBUG) console.error(error)
+  await letGo().catch(() => undefined)
   process.exit(1)
 }
 
 try {
   await start(settingsFrom(process.env))
 } catch (error) {
-  complain(error)
+  await complain(error)
 }

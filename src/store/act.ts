@@ -55,18 +55,31 @@ export type ActRow = {
   readonly who: string | null
 }
 
-/** Acts upon one record, the latest first, from before a key. */
+/** One act, or a person's refused attempts one after another as one: the latest of them, how many, and the first. */
+export type LookRow = ActRow & { readonly times: number; readonly first: string }
+
+/** Acts upon a matter, and acts upon something else that showed it, the latest first, from before a key. */
 export async function actsUpon(
   tx: Transaction,
-  upon: string,
+  matter: string,
   before: string | undefined,
   size: number,
-): Promise<readonly ActRow[]> {
-  const earlier = before ? sql`and a.id < ${before}::uuid` : sql``
-  const found = await sql<ActRow>`
-    select a.id, a.kind, a.upon, a.at, a.outcome, s.name as who
-    from act a left join staff_person s on s.id = a.person
-    where a.upon = ${upon}::uuid ${earlier} order by a.id desc limit ${size}`.execute(tx)
+): Promise<readonly LookRow[]> {
+  const earlier = before ? sql`where a.id < ${before}::uuid` : sql``
+  const found = await sql<LookRow>`
+    with looks as (
+      select a.id, a.kind, a.upon, a.at, a.outcome, a.person, case when a.outcome = 'refused'
+        and lag(a.outcome) over one_by_one = 'refused' and lag(a.person) over one_by_one is not distinct from a.person then 0 else 1 end as begins
+      from (select id from act where upon = ${matter}::uuid union select acts_showing(${matter}::uuid)) of_it
+      join act a on a.id = of_it.id ${earlier} window one_by_one as (order by a.id)
+    ), runs as (select *, sum(begins) over (order by id) as run from looks),
+    counted as (
+      select distinct on (run) id, kind, upon, at, outcome, person, count(*) over (partition by run)::int as times,
+        first_value(id) over (partition by run order by id) as first
+      from runs order by run desc, id desc limit ${size}
+    )
+    select c.id, c.kind, c.upon, c.at, c.outcome, s.name as who, c.times, c.first
+    from counted c left join staff_person s on s.id = c.person order by c.id desc`.execute(tx)
 
   return found.rows
 }

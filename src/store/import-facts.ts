@@ -31,6 +31,8 @@ export async function historyFacts(tx: Transaction, force: string): Promise<Hist
     .where('kind', '=', 'history')
     .executeTakeFirst()
   if (!found) return undefined
+  // Straight after a large import the planner still thinks the tables empty, and would compare every row with every other.
+  await sql`set local enable_nestloop = off`.execute(tx)
   const rows = await sql<{ facts: HistoryFacts }>`
     with standing as materialized (
       select h.matter, a.person_serving, a.subject_kind, h.came_to_attention, h.finding, coalesce(h.abuse_class, 'not recorded') as abuse_class,

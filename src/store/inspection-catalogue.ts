@@ -33,31 +33,6 @@ export async function recordTables(view: Inspection): Promise<readonly RecordTab
   return found.rows
 }
 
-/** A guard of the database that is missing or switched off. */
-export type GuardOff = { readonly table: string; readonly guard: string }
-
-/** The rules by which rows are only ever added, and by which the inspector sees every one of them. */
-export async function guardsOff(view: Inspection, tables: readonly string[]): Promise<readonly GuardOff[]> {
-  const found = await sql<GuardOff>`
-    with guarded as (
-      select c.oid, c.relname::text as name, c.relrowsecurity and c.relforcerowsecurity as walled
-      from pg_class c where c.relnamespace = 'candour'::regnamespace and c.relname = any (${[...tables]}::text[])
-    )
-    select name as "table", 'trigger ' || wanted as guard
-    from guarded cross join unnest(array['append_only', 'no_truncate']) as wanted
-    where not exists (select from pg_trigger t where t.tgrelid = guarded.oid and t.tgname = wanted and t.tgenabled in ('O', 'A'))
-    union all
-    select name, 'row-level security' from guarded where not walled
-    union all
-    select name, 'policy for inspection' from guarded
-    where not exists (select from pg_policies p where p.schemaname = 'candour' and p.tablename = guarded.name and p.policyname = 'inspected'
-        and p.permissive = 'PERMISSIVE' and p.qual = 'true' and 'candour_inspector' = any (p.roles))
-      or exists (select from pg_policies p where p.schemaname = 'candour' and p.tablename = guarded.name and p.permissive = 'RESTRICTIVE')
-    order by 1, 2
-  `.execute(view)
-  return found.rows
-}
-
 /**
  * The matter or the person serving to which a row belongs, by reference: by the row itself where it is still there, or else
  * by what its act was upon.

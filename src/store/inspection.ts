@@ -69,6 +69,8 @@ export async function streamOf<Row extends { readonly length: number }>(
 /** An act as it stands: its text, to which it commits, and its salt. */
 export type InspectedAct = {
   readonly act: string
+  /** When it was done, in milliseconds since 1970. */
+  readonly at: number
   readonly salt: Buffer
   readonly body: string
   readonly length: number
@@ -76,7 +78,7 @@ export type InspectedAct = {
 
 export function streamActs(view: Inspection): Promise<Stream<InspectedAct>> {
   const query = sql`
-    select id::text as act, salt, jsonb_strip_nulls(to_jsonb(a))::text as body, 300 as length from act a order by id`
+    select id::text as act, (extract(epoch from at) * 1000)::float8 as at, salt, jsonb_strip_nulls(to_jsonb(a))::text as body, 300 as length from act a order by id`
   return streamOf(view, 'inspected_act', query)
 }
 
@@ -110,6 +112,8 @@ export function streamRows(view: Inspection, table: string): Promise<Stream<Insp
 export type InspectedCommitment = {
   readonly act: string
   readonly committed: Buffer | null
+  /** When the database says that it committed, in milliseconds since 1970; no digest covers this. */
+  readonly madeAt: number | null
   readonly entry: string | null
   readonly entered: Buffer | null
   readonly length: number
@@ -117,7 +121,7 @@ export type InspectedCommitment = {
 
 export function streamCommitments(view: Inspection): Promise<Stream<InspectedCommitment>> {
   const query = sql`
-    select act::text, c.leaf as committed, e.number as entry, e.leaf as entered, 150 as length
+    select act::text, c.leaf as committed, (extract(epoch from c.made_at) * 1000)::float8 as "madeAt", e.number as entry, e.leaf as entered, 150 as length
     from commitment c full join ledger_entry e using (act) order by act`
   return streamOf(view, 'inspected_commitment', query)
 }

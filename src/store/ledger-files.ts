@@ -20,11 +20,21 @@ const CHECKPOINT = join('checkpoints', 'latest')
 /** The signing key and the key that verifies it, as texts. */
 export type KeyTexts = { readonly secret: string; readonly verifier: string }
 
-/** The signing key kept in this folder; made once, readable only by whoever runs Candour. */
-export function signingKeyIn(folder: string, make: () => string, verifierOf: (secret: string) => string): KeyTexts {
+/**
+ * The signing key kept in this folder; made once, readable only by whoever runs Candour. Together with the key, the checkpoint
+ * over nothing is kept: from then on a key without a checkpoint beside it means that one was taken away.
+ */
+export function signingKeyIn(
+  folder: string,
+  make: () => { readonly secret: string; readonly overNothing: string },
+  verifierOf: (secret: string) => string,
+): KeyTexts {
   const at = join(folder, KEY)
   try {
-    if (textAt(at) === undefined) createOnce(at, make(), 0o600)
+    if (textAt(at) === undefined) {
+      const { secret, overNothing } = make()
+      if (createOnce(at, secret, 0o600)) createOnce(join(folder, CHECKPOINT), overNothing, 0o644)
+    }
     const secret = textAt(at) ?? ''
     const verifier = verifierOf(secret)
     if (verifierIn(folder) !== verifier) replace(join(folder, VERIFIER), `${verifier}\n`)
@@ -72,12 +82,14 @@ function textAt(file: string): string | undefined {
 }
 
 /** Whoever is first makes it; a process that comes at the same instant finds it made, and whole. */
-function createOnce(file: string, text: string, mode: number): void {
+function createOnce(file: string, text: string, mode: number): boolean {
   const made = writeBeside(file, text, mode)
   try {
     linkSync(made, file)
+    return true
   } catch (error) {
     if ((error as { code?: string }).code !== 'EEXIST') throw error
+    return false
   } finally {
     rmSync(made, { force: true })
   }

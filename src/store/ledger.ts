@@ -10,16 +10,22 @@ export type Tile = { readonly path: string; readonly bytes: Uint8Array }
 /** A checkpoint as it was signed. */
 export type KeptCheckpoint = { readonly size: number; readonly note: string; readonly madeAt: Date }
 
-/** Any number that only sequencing uses: two processes must not give the same place to two entries. */
-const LOCK = 7_204_120
-
 /** Rows in one statement: few enough that its parameters stay small. */
 const ROWS_AT_ONCE = 5000
 
-/** Become the one writer of the ledger until this transaction ends; false when another process is. */
-export async function lockLedger(tx: Transaction): Promise<boolean> {
-  const locked = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as locked`.execute(tx)
-  return locked.rows[0]?.locked ?? false
+/**
+ * Become the one writer of the ledger until this transaction ends; `isLedgerLocked` tells the error when another process is.
+ * Locks a table rather than a number: any role may hold a number, but only one that may delete from ledger_tile can lock it
+ * like this, and sequencing alone may. Waits long enough for a vacuum to give way.
+ */
+export async function lockLedger(tx: Transaction): Promise<void> {
+  await sql`set local lock_timeout = '1500ms'`.execute(tx)
+  await sql`lock table ledger_tile in share row exclusive mode`.execute(tx)
+  await sql`set local lock_timeout = 0`.execute(tx)
+}
+
+export function isLedgerLocked(error: unknown): boolean {
+  return (error as { readonly code?: string }).code === '55P03'
 }
 
 export async function latestCheckpoint(store: Store): Promise<KeptCheckpoint | undefined> {
@@ -45,7 +51,8 @@ export async function nextEntry(tx: Transaction): Promise<number> {
 
 /**
  * How far back to look. No transaction stays open for an hour between making its commitment and committing, so whoever
- * looked at all of them less than an hour ago need only look at the latest.
+ * looked at all of them a few minutes ago need only look at the latest. But a clock can be wrong and a time changed, so
+ * nobody goes without looking at all of them for long.
  */
 export type Search = 'all' | 'those of the last hour'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../domain/calendar-date.ts'
-import { dayFields, dayIn, oneOf, someOf, words } from './answers.ts'
+import { dayFields, dayIn, oneOf, someOf, withoutNul, words } from './answers.ts'
 
 describe('what arrives from a form', () => {
   it('is an answer only when it is one of those that were offered', () => {
@@ -9,6 +9,14 @@ describe('what arrives from a form', () => {
       oneOf(['yes', 'no']).parse('YES'),
       oneOf(['yes']).parse(['yes']),
     ]).toEqual(['yes', undefined, undefined])
+  })
+
+  it('is read without the character that no database keeps', () => {
+    expect(withoutNul({ 'na\0me': 'Ro\0bin', boxes: ['a\0', 'b'], none: undefined })).toEqual({
+      name: 'Robin',
+      boxes: ['a', 'b'],
+      none: undefined,
+    })
   })
 
   it('may be one box ticked or several, and what was not offered is left out', () => {

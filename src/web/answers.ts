@@ -12,6 +12,19 @@ export type Typed = Readonly<Record<string, unknown>>
 
 export const typed = (body: unknown): Typed => z.record(z.string(), z.unknown()).catch({}).parse(body)
 
+/** What a browser sent, without the one character that no text in the database can hold. */
+export function withoutNul(sent: unknown): unknown {
+  if (typeof sent === 'string') return textWithoutNul(sent)
+  if (Array.isArray(sent)) return sent.map(withoutNul)
+  if (typeof sent !== 'object' || sent === null) return sent
+
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [textWithoutNul(name), withoutNul(value)]))
+}
+
+export function textWithoutNul(text: string): string {
+  return text.replaceAll('\0', '')
+}
+
 /** One of these words; whatever else arrives, such as nothing, is no answer. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words).optional().catch(undefined)

@@ -178,6 +178,12 @@ describe('without a session', () => {
   })
 })
 
+it('signing in again ends the session that this browser had', async () => {
+  const first = await signIn()
+  await as(first, { method: 'POST', url: '/sign-in', payload: { token: first.token } })
+  expect((await as(first, { url: '/guidance' })).statusCode).toBe(303)
+})
+
 describe('a form', () => {
   it('is taken with the token of its session, in whatever way it is encoded', async () => {
     const visitor = await signIn()
@@ -186,6 +192,13 @@ describe('a form', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const form = await as(visitor, { method: 'POST', url: '/echo', headers, payload: `token=${token}&answer=yes` })
     expect([json.json().answer, form.json().answer]).toEqual(['yes', 'yes'])
+  })
+
+  it('is read without the one character that the database cannot keep', async () => {
+    const visitor = await signIn()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const payload = `token=${visitor.token}&answer=y%00es&answer=n%00o`
+    expect((await as(visitor, { method: 'POST', url: '/echo', headers, payload })).json().answer).toEqual(['yes', 'no'])
   })
 
   it('is refused without it, with another’s, or when the browser says that another site sent it', async () => {

@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import { openAssets } from '../page/assets.ts'
 import { openBrowserModules } from '../page/browser-modules.ts'
 import { createPages } from '../page/environment.ts'
+import { withoutNul } from './answers.ts'
 import { answerFailures, NOTHING_AT_BAD_ADDRESS } from './failure.ts'
 import { guidanceRoutes } from './guidance/routes.ts'
 import { type LogStream, logging, logResponses } from './log.ts'
@@ -73,11 +74,21 @@ export async function createStaffApp(options: StaffAppOptions): Promise<FastifyI
   await serveFiles(app)
   requireSession(app, { store: options.sessions, secure: options.secure })
   requireFormToken(app)
+  keepNulOut(app)
   startAtFirstPage(app)
   guidanceRoutes(app)
   await app.register(async (features) => options.register(features))
 
   return app
+}
+
+/** Every form, address and question is read without it: the database would fail on it. */
+function keepNulOut(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request) => {
+    request.params = withoutNul(request.params)
+    request.query = withoutNul(request.query)
+    if (!request.isMultipart()) request.body = withoutNul(request.body)
+  })
 }
 
 /** Pages about people must not be found in a browser's cache by the next person at the desk. */

@@ -33,16 +33,21 @@ export function signedIn(request: FastifyRequest): SignedIn {
   return request.signedIn
 }
 
-/** Begin a session under a token of its own, so that one planted before signing in is worth nothing. */
+/** Begin a session under a token of its own, so that one planted before signing in is worth nothing; the one before it ends. */
 export async function startSession(reply: FastifyReply, person: string): Promise<void> {
+  await closeBefore(reply.request)
   setCookie(reply, 'session', await reply.server.sessions.store.open(person))
 }
 
 export async function endSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const name = cookieName(request, 'session')
-  const token = request.cookies[name]
-  if (token) await reply.server.sessions.store.close(token)
-  reply.clearCookie(name, { path: '/' })
+  await closeBefore(request)
+  // A browser drops the order to forget a `__Host-` cookie that does not itself say Secure.
+  reply.clearCookie(cookieName(request, 'session'), { path: '/', secure: reply.server.sessions.secure })
+}
+
+async function closeBefore(request: FastifyRequest): Promise<void> {
+  const token = request.cookies[cookieName(request, 'session')]
+  if (token) await request.server.sessions.store.close(token)
 }
 
 /** Where to go after signing in: only ever an address of ours. */

@@ -10,15 +10,23 @@ export function dutyOn(
   day: CalendarDate,
   today: CalendarDate,
 ): DutyView {
-  const state = states.findLast((each) => each.valid_from <= day)
+  const begun = states.filter((each) => each.valid_from <= day)
+  const state = begun.at(-1)
   const reviewBy = state?.review_by ?? undefined
 
   return {
     person,
     status: state?.status,
     name: dutyStatusName(state?.status),
-    since: state?.valid_from,
+    since: begunOf(begun)?.valid_from,
     reviewBy,
     lateBy: reviewBy === undefined ? 0 : Math.max(0, daysBetween(reviewBy, today)),
   }
+}
+
+/** A review that leaves the standing as it is begins nothing: it counts from the first of those alike in a row. */
+function begunOf(states: readonly DutyStateRow[]): DutyStateRow | undefined {
+  const other = states.findLastIndex((each) => each.status !== states.at(-1)?.status)
+
+  return states[other + 1]
 }

@@ -10,7 +10,8 @@ import {
   streamRows,
   streamWitnesses,
 } from '../../store/inspection.ts'
-import { guardsOff, type RecordTable, recordTables } from '../../store/inspection-catalogue.ts'
+import { type RecordTable, recordTables } from '../../store/inspection-catalogue.ts'
+import { guardsOff } from '../../store/inspection-guards.ts'
 import { compareRows } from './check-rows.ts'
 import { judgeActs, type MetAct } from './judge-act.ts'
 import type { Problems } from './problem.ts'
@@ -22,10 +23,14 @@ export type ActsChecked = {
   /** Acts after the last checkpoint kept outside the database. */
   readonly uncovered: number
   /** Of those, the ones without an entry. */
-  readonly waiting: number
+  readonly unsequenced: number
+  /** Of those, the ones that have been without one for more than five minutes, and for more than an hour. */
+  readonly late: number
+  readonly heldBack: number
 }
 
-const NOT_RECORDS = ['act', 'act_witness', 'commitment', 'ledger_entry', 'ledger_tile', 'ledger_checkpoint']
+/** Sequencing takes seconds. Beyond the first, we say how many wait; beyond the second, something keeps them out. */
+const [LATE, HELD_BACK] = [5 * 60_000, 60 * 60_000]
 
 type Table = { readonly table: RecordTable; readonly rows: Stream<InspectedRow> }
 
@@ -34,8 +39,14 @@ type Table = { readonly table: RecordTable; readonly rows: Stream<InspectedRow> 
  * of every table are read side by side in the order of the acts, so that memory does not grow with the record.
  *
  * @param covered how many entries the last checkpoint kept outside covers
+ * @param now by the clock of whoever checks, not by the database's
  */
-export async function checkActs(view: Inspection, covered: number, problems: Problems): Promise<ActsChecked> {
+export async function checkActs(
+  view: Inspection,
+  covered: number,
+  now: Date,
+  problems: Problems,
+): Promise<ActsChecked> {
   const catalogue = await recordTables(view)
   for (const { name, trouble } of catalogue) {
     if (trouble !== 'none') {
@@ -43,8 +54,12 @@ export async function checkActs(view: Inspection, covered: number, problems: Pro
     }
   }
   const readable = catalogue.filter(({ trouble }) => trouble === 'none')
-  for (const { table, guard } of await guardsOff(view, [...NOT_RECORDS, ...readable.map(({ name }) => name)])) {
-    problems.add('guard off', { table, at: guard }, `The guard of ${table} is off: ${guard}.`)
+  for (const { name, table, how } of await guardsOff(view)) {
+    problems.add(
+      'guard off',
+      { at: name, ...(table !== null && { table }) },
+      `A guard of the database is off: ${name} ${how}.`,
+    )
   }
 
   const acts = await streamActs(view)
@@ -59,7 +74,7 @@ export async function checkActs(view: Inspection, covered: number, problems: Pro
     ...tables.map(({ rows }) => rows),
   ]
   const judge = judgeActs(view, problems)
-  const counted = { acts: 0, rows: 0, uncovered: 0, waiting: 0 }
+  const counted = { acts: 0, rows: 0, uncovered: 0, unsequenced: 0, late: 0, heldBack: 0 }
   for (let next = earliest(streams); next !== undefined; next = earliest(streams)) {
     const [act] = await take(acts, next)
     const claims = await take(witnesses, next)
@@ -82,7 +97,13 @@ export async function checkActs(view: Inspection, covered: number, problems: Pro
     counted.rows += rows
     if (!act) continue
     counted.acts += 1
-    if (commitment?.entry == null) counted.waiting += 1
+    if (commitment?.entry == null) {
+      // Whoever holds an act back can make one of its times later, but not earlier than it was.
+      const age = now.getTime() - Math.min(act.at, commitment?.madeAt ?? act.at)
+      counted.unsequenced += 1
+      if (age > LATE) counted.late += 1
+      if (age > HELD_BACK) counted.heldBack += 1
+    }
     if (commitment?.entry == null || Number(commitment.entry) >= covered) counted.uncovered += 1
   }
   return counted

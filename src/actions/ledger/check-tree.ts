@@ -17,7 +17,7 @@ export type Outside = { readonly name: string; readonly note: string }
 export type TreeChecked = {
   /** Entries that the database holds. */
   readonly entries: number
-  readonly latest: { readonly size: number; readonly root: string; readonly signed: string } | undefined
+  readonly latest: { readonly size: number; readonly root: string; readonly recordedAt: string } | undefined
   /** Entries that the largest believed checkpoint kept outside covers; undefined when none was kept. */
   readonly outside: number | undefined
   /** Entries that a checkpoint kept outside was signed over and that the database no longer has. */
@@ -82,7 +82,7 @@ export async function checkTree(
     latest: latest && {
       size: latest.size,
       root: latest.note.split('\n')[2] ?? '',
-      signed: latest.madeAt.toISOString(),
+      recordedAt: latest.madeAt.toISOString(),
     },
     outside: longest?.size,
     gone,

@@ -1,4 +1,13 @@
-import { readSignerKey, type SignerKey, signerKey, verifierOf, writeSignerKey, writeVerifierKey } from '@candour/ledger'
+import {
+  emptyTree,
+  readSignerKey,
+  type SignerKey,
+  signCheckpoint,
+  signerKey,
+  verifierOf,
+  writeSignerKey,
+  writeVerifierKey,
+} from '@candour/ledger'
 import { addressOf, makeReference } from '../../domain/reference.ts'
 import { signingKeyIn } from '../../store/ledger-files.ts'
 import { Trouble } from '../../store/trouble.ts'
@@ -17,10 +26,12 @@ export type LedgerKey = {
  * change what is kept there, but cannot sign for it.
  */
 export function ledgerKeyIn(folder: string, world: Pick<World, 'bytes'> = REAL_WORLD): LedgerKey {
-  const make = (): string => {
+  const make = () => {
     const made = signerKey(`candour/${addressOf(makeReference(world.bytes(5)))}`, 'ed25519', world.bytes(32))
     if (!made.ok) throw new Trouble('making the ledger’s key failed. Run this again.')
-    return `${writeSignerKey(made.value)}\n`
+    const note = signCheckpoint({ origin: made.value.name, ...emptyTree(), extensions: [] }, made.value)
+    if (!note.ok) throw new Trouble('making the ledger’s key failed. Run this again.')
+    return { secret: `${writeSignerKey(made.value)}\n`, overNothing: note.value }
   }
   const { secret, verifier } = signingKeyIn(folder, make, (text) => writeVerifierKey(verifierOf(signerIn(text))))
   const signer = signerIn(secret)

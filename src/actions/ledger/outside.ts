@@ -12,7 +12,9 @@ export type KnownOutside = { readonly checkpoints: readonly Outside[]; readonly 
  * @param key a verifier key, or a file that holds one, to use in place of the one in the data folder
  */
 export function knownOutside(folder: string, file: string | undefined, key: string | undefined): KnownOutside {
-  const kept = keptCheckpointIn(folder)
+  const latest = keptCheckpointIn(folder)
+  // The one that is kept with a new key covers nothing yet, so there is nothing to compare.
+  const kept = latest?.split('\n')[1] === '0' ? undefined : latest
   const checkpoints = [
     ...(file === undefined ? [] : [{ name: file, note: textOf(file) }]),
     ...(kept === undefined ? [] : [{ name: checkpointFileIn(folder), note: kept }]),

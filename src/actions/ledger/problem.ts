@@ -30,6 +30,7 @@ export type What =
   | 'tile wrong'
   | 'table gone'
   | 'guard off'
+  | 'held back'
 
 /** One thing that does not follow from what was signed. */
 export type Problem = { readonly what: What; readonly where: Where; readonly sentence: string }

@@ -15,6 +15,7 @@ import {
   insertCheckpoint,
   insertEntries,
   insertTiles,
+  isLedgerLocked,
   latestCheckpoint,
   lockLedger,
   nextEntry,
@@ -52,8 +53,8 @@ const ENTRIES_AT_ONCE = 100_000
  * @param search 'all' unless the round before, less than an hour ago, left none waiting
  */
 export async function sequence(store: Sequencer, key: LedgerKey, folder: string, search: Search): Promise<Sequenced> {
-  const round = await store.transaction().execute(async (tx): Promise<Sequenced & { readonly note?: string }> => {
-    if (!(await lockLedger(tx))) return { kind: 'another process sequences' }
+  const work = async (tx: Transaction): Promise<Sequenced & { readonly note?: string }> => {
+    await lockLedger(tx)
     const before = await soundHead(tx, key, folder)
     if ('because' in before) return { kind: 'refused', because: before.because }
 
@@ -73,7 +74,14 @@ export async function sequence(store: Sequencer, key: LedgerKey, folder: string,
     await insertCheckpoint(tx, head.size, note.value)
     const left = waiting.length === ENTRIES_AT_ONCE ? 'perhaps more' : 'none'
     return { kind: 'signed', entries: waiting.length, size: head.size, waiting: left, note: note.value }
-  })
+  }
+  const round = await store
+    .transaction()
+    .execute(work)
+    .catch((error: unknown) => {
+      if (isLedgerLocked(error)) return { kind: 'another process sequences' as const, note: undefined }
+      throw error
+    })
   const { note, ...sequenced } = round
   if (note !== undefined && note !== keptCheckpointIn(folder)) keepCheckpointIn(folder, note)
   return sequenced
@@ -86,7 +94,13 @@ type Unsound = { readonly because: string }
 async function soundHead(tx: Transaction, key: LedgerKey, folder: string): Promise<Sound | Unsound> {
   const [stored, kept, next] = [await latestCheckpoint(tx), keptCheckpointIn(folder), await nextEntry(tx)]
   const head = stored ? signedHead(stored.note, key) : emptyTree()
-  const outside = kept === undefined ? emptyTree() : signedHead(kept, key)
+  if (kept === undefined) {
+    return {
+      because:
+        'the checkpoint kept in the data folder (checkpoints/latest) is gone, and without it a history that was cut would pass for whole: put back a copy of the last checkpoint that somebody kept elsewhere',
+    }
+  }
+  const outside = signedHead(kept, key)
   if (head === undefined) return { because: 'the last checkpoint in the database was not signed by this installation' }
   if (outside === undefined) {
     return { because: 'the checkpoint kept in the data folder was not signed by this installation’s key' }

@@ -22,7 +22,7 @@ import {
   type MatterStateRow,
 } from '../../store/matter.ts'
 import { eventsIn, type MatterEventKind, type MatterEventRow } from '../../store/matter-event.ts'
-import { type AssignedPerson, assignedTo, type PartyRow, partiesTo } from '../../store/matter-people.ts'
+import { type AssignedPerson, assignedTo, type PartyRow, type Pronoun, partiesTo } from '../../store/matter-people.ts'
 import type { ReferralRecord } from '../decision/referral-record.ts'
 
 /** All structured facts of one live matter, with no word that a person typed at length. */
@@ -152,4 +152,9 @@ export function concernedIn(file: CaseFile): readonly string[] {
 
 function byMatter<Row extends { readonly matter: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   return Map.groupBy(rows, (row) => row.matter)
+}
+
+/** How the person who told, or to whom it happened, is spoken of. */
+export function pronounOf(file: CaseFile): Pronoun {
+  return file.parties.find((party) => party.role !== 'officer concerned')?.pronoun ?? 'they'
 }

@@ -11,7 +11,7 @@ import { dutyOn } from '../duty/duty-view.ts'
 import { uponMatter } from '../upon.ts'
 import { allegationViews, around } from './allegation-views.ts'
 import { byDay } from './by-day.ts'
-import { caseFileOf, concernedIn } from './case-file.ts'
+import { caseFileOf, concernedIn, pronounOf } from './case-file.ts'
 import { matterName } from './names.ts'
 import { mayDo, nextTaskOf, tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
@@ -113,7 +113,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
         : []
     }),
     onIt: file.onIt.map(({ capacity, staff_person, name }) => ({ capacity, person: staff_person, name })),
-    pronoun: file.parties.find((party) => party.role !== 'officer concerned')?.pronoun ?? 'they',
+    pronoun: pronounOf(file),
     accounts: allegations.flatMap(({ account }) => account ?? []),
   }
 }

@@ -1,12 +1,14 @@
 import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
 import { showDutyState } from '../../domain/duty-status.ts'
 import { provisionText } from '../../domain/provision.ts'
+import { within } from '../../domain/words.ts'
 import { type DutyStateRow, dutyStatesOf } from '../../store/duty.ts'
+import type { Pronoun } from '../../store/matter-people.ts'
 import type { Acting } from '../acting.ts'
 import { answerInWords } from '../decision/answer-in-words.ts'
 import { uponMatter } from '../upon.ts'
 import { type Around, around, happenedOf } from './allegation-views.ts'
-import { type CaseFile, caseFileOf, concernedIn } from './case-file.ts'
+import { type CaseFile, caseFileOf, concernedIn, pronounOf } from './case-file.ts'
 import { matterName } from './names.ts'
 import { tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
@@ -23,7 +25,11 @@ export type TimelineEntry = {
   readonly decision: number | undefined
 }
 
-export type TimelineView = { readonly matter: MatterName; readonly entries: readonly TimelineEntry[] }
+export type TimelineView = {
+  readonly matter: MatterName
+  readonly pronoun: Pronoun
+  readonly entries: readonly TimelineEntry[]
+}
 
 const EVENTS = {
   'danger asked': 'Danger was asked about',
@@ -58,6 +64,7 @@ export function openTimeline(acting: Acting, { matter }: { readonly matter: stri
 
     return {
       matter: matterName(file.matter),
+      pronoun: pronounOf(file),
       entries: entries.toSorted((a, b) => ((a.on ?? '') === (b.on ?? '') ? 0 : (a.on ?? '') < (b.on ?? '') ? -1 : 1)),
     }
   })
@@ -137,7 +144,7 @@ function duties(file: CaseFile, states: readonly DutyStateRow[], { names }: Arou
       on: state.valid_from,
       when: showDate(state.valid_from),
       lane: 'officer’s duties and systems',
-      what: `${names.get(state.person_serving)?.name ?? 'Officer concerned'}: ${showDutyState({ status: state.status, validFrom: state.valid_from }).toLowerCase()}`,
+      what: `${names.get(state.person_serving)?.name ?? 'Officer concerned'}: ${within(showDutyState({ status: state.status, validFrom: state.valid_from }))}`,
       source: number === undefined ? 'Duty record' : `Decision ${number}`,
       decision: number,
     }

@@ -12,13 +12,16 @@ export type WhoHasLooked = {
     readonly who: string
     readonly act: string
     readonly outcome: 'done' | 'refused'
+    /** More than once only where someone was refused time after time; `at` is then the last. */
+    readonly times: number
+    readonly on: 'this matter' | 'another page'
   }[]
   readonly next: string | undefined
 }
 
 const PAGE = 50
 
-/** See every act upon a matter, refused ones too, the latest first. This look is on the list of the next one. */
+/** See every act upon a matter or that showed it elsewhere, refused ones too, the latest first. This look is on the list of the next one. */
 export function seeWhoHasLooked(
   acting: Acting,
   asked: { readonly matter: string; readonly after?: string | undefined },
@@ -32,13 +35,15 @@ export function seeWhoHasLooked(
 
     return {
       matter: matterName(matter),
-      rows: rows.map(({ at, who, kind, outcome }) => ({
+      rows: rows.map(({ at, who, kind, outcome, upon, times }) => ({
         at: at.toISOString(),
         who: who ?? 'Someone',
         act: kind,
         outcome,
+        times,
+        on: upon === id ? 'this matter' : 'another page',
       })),
-      next: acts.length > PAGE ? rows.at(-1)?.id : undefined,
+      next: acts.length > PAGE ? rows.at(-1)?.first : undefined,
     }
   })
 }

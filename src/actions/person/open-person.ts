@@ -46,7 +46,11 @@ export function openPerson(acting: Acting, asked: { readonly person: string }): 
     const name = personName(person.row, on)
     const { views, rows } = await allegationsAbout(tx, acting, id)
     const states = await dutyStatesOf(tx, [id])
-    witness.shows([id, ...rows.map((row) => row.id), ...states.map((state) => state.id)])
+    witness.shows([
+      id,
+      ...rows.flatMap((row) => [row.id, row.matter]),
+      ...states.flatMap((state) => (state.matter === null ? [state.id] : [state.id, state.matter])),
+    ])
 
     return {
       person: name,

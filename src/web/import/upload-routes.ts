@@ -5,6 +5,7 @@ import { namesOfHistoryForces } from '../../actions/import/open-import.ts'
 import { keepFile } from '../../actions/import/prepare-file.ts'
 import { profilesKept } from '../../actions/import/profiles.ts'
 import type { FormError } from '../../page/form-error.ts'
+import { textWithoutNul } from '../answers.ts'
 import { paths } from '../paths.ts'
 import { render } from '../render.ts'
 import type { Upload } from '../security.ts'
@@ -67,7 +68,7 @@ async function arriving(upload: Upload | undefined): Promise<Arriving> {
   for (let next = await upload?.next(); next && !next.done; next = await upload?.next()) {
     const part = next.value
     if (part.type === 'field') {
-      if (typeof part.value === 'string') sent[part.fieldname] = part.value
+      if (typeof part.value === 'string') sent[part.fieldname] = textWithoutNul(part.value)
       continue
     }
     if (part.filename)
@@ -80,5 +81,5 @@ async function arriving(upload: Upload | undefined): Promise<Arriving> {
 
 /** Some browsers send the whole path. Long names are cut: the name is only for people. */
 function baseName(name: string): string {
-  return (name.split(/[/\\]/).at(-1) ?? '').slice(-120) || 'unnamed'
+  return (textWithoutNul(name).split(/[/\\]/).at(-1) ?? '').slice(-120) || 'unnamed'
 }

@@ -1,7 +1,7 @@
 import type { WhoHasLooked } from '../../actions/matter/see-who-has-looked.ts'
 import { type CalendarDate, londonDayOf, londonTimeOf, showDateSeenFrom } from '../../domain/calendar-date.ts'
 import { atStart } from '../../domain/words.ts'
-import { tag } from '../../page/content.ts'
+import { note, type Part, tag } from '../../page/content.ts'
 import { pager } from '../../page/pager.ts'
 import { table } from '../../page/table.ts'
 import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.ts'
@@ -30,13 +30,13 @@ export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageVi
         { label: 'What', labelled: true },
         { label: 'Refused' },
       ],
-      rows: rows.map(({ at, who, act, outcome }) => {
+      rows: rows.map(({ at, who, act, outcome, times, on }) => {
         const instant = new Date(at)
         return [
           `${showDateSeenFrom(londonDayOf(instant), today)} ${londonTimeOf(instant)}`,
           who,
-          atStart(act),
-          outcome === 'refused' ? tag('Refused', 'waiting') : '',
+          on === 'this matter' ? atStart(act) : [atStart(act), note('This matter was on the page')],
+          outcome === 'refused' ? refused(times) : '',
         ]
       }),
     }),
@@ -45,4 +45,8 @@ export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageVi
       after: next,
     }),
   }
+}
+
+function refused(times: number): readonly Part[] {
+  return [tag('Refused', 'waiting'), ...(times > 1 ? [note(`${times} times one after another; this is the last`)] : [])]
 }

@@ -5,18 +5,12 @@ import { type Lane, timeline } from '../../page/timeline.ts'
 import { counted } from '../count.ts'
 import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
+import { type Pronoun, theirAccount } from '../pronoun.ts'
 import type { StaffPageView } from '../render.ts'
 
 type Entry = TimelineView['entries'][number]
 
-const LANES = [
-  {
-    key: 'her account',
-    heading: 'Their account',
-    short: 'Their account',
-    filter: 'account',
-    text: 'Their account only',
-  },
+const OTHER_LANES = [
   {
     key: 'officer’s duties and systems',
     heading: 'Officer’s duties and systems',
@@ -34,17 +28,27 @@ const LANES = [
   { key: 'clocks', heading: 'Clocks', short: 'Clocks', filter: 'clocks', text: 'Clocks only' },
 ] as const
 
+function lanesFor(pronoun: Pronoun) {
+  const account = theirAccount(pronoun)
+
+  return [
+    { key: 'her account', heading: account, short: account, filter: 'account', text: `${account} only` },
+    ...OTHER_LANES,
+  ] as const
+}
+
 const GAP_DAYS = 7
 
 /** What was said, what the officer was doing, what agencies did and which clocks ran, side by side, each with its source. */
 export function timelinePage(
-  { matter, entries }: TimelineView,
+  { matter, pronoun, entries }: TimelineView,
   filter: string | undefined,
 ): StaffPageView & Record<string, unknown> {
   const here = paths.matter(matter.address).timeline
-  const only = LANES.find((lane) => lane.filter === filter)
+  const every = lanesFor(pronoun)
+  const only = every.find((lane) => lane.filter === filter)
   const shown = only ? entries.filter(({ lane }) => lane === only.key) : entries
-  const lanes: readonly Lane[] = only ? [only] : LANES
+  const lanes: readonly Lane[] = only ? [only] : every
   const gaps = filter === 'gaps' ? gapsIn(entries) : undefined
 
   return {
@@ -60,7 +64,7 @@ export function timelinePage(
       label: 'Which entries',
       choices: [
         { text: 'All lanes', href: here, current: !only && !gaps },
-        ...LANES.map(({ filter: key, text }) => ({ text, href: `${here}?show=${key}`, current: key === filter })),
+        ...every.map(({ filter: key, text }) => ({ text, href: `${here}?show=${key}`, current: key === filter })),
         { text: `Gaps of more than ${GAP_DAYS} days`, href: `${here}?show=gaps`, current: gaps !== undefined },
       ],
     },

@@ -22,3 +22,13 @@ it('a posting that goes on reaches today, and years are written from the first t
   expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThan(drawing?.years.at(-1)?.x ?? 0)
   expect(bar?.text).toBe('Response, Brackenby')
 })
+
+it('allegations carry their number, and where two are so close that numbers would overlap, one is left to the table', () => {
+  const about = (day: string) => ({ cameToAttention: calendarDate(day), history: 'no' })
+  const person = {
+    ...bare,
+    allegations: [about('2014-03-01'), about('2026-11-02'), about('2026-11-09')],
+  } as unknown as PersonView
+
+  expect(drawingOf(person, TODAY)?.marks.map(({ text }) => text)).toEqual(['1', '', '3'])
+})

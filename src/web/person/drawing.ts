@@ -16,7 +16,6 @@ export type Drawing = {
     readonly x: number
     readonly y: number
     readonly text: string
-    readonly end: 'start' | 'end'
     readonly kind: 'solid' | 'hollow'
   }[]
   readonly years: readonly { readonly x: number; readonly year: number }[]
@@ -29,6 +28,10 @@ const BAR = 22
 
 /** Narrower than this a bar has no room for words; they are in the table. */
 const ROOM_FOR_A_LETTER = 7.5
+
+/** From the middle of a mark to its side, and to where its number begins. */
+const HALF_A_MARK = 8
+const NUMBER = 14
 
 /** @returns nothing when there is nothing that happened on a known day */
 export function drawingOf(person: PersonView, today: CalendarDate): Drawing | undefined {
@@ -66,21 +69,33 @@ export function drawingOf(person: PersonView, today: CalendarDate): Drawing | un
         bar(at(from), at(until ?? today), duty, name, status === 'full duty' ? 'even' : 'away'),
       ),
     ],
-    marks: person.allegations.flatMap(({ cameToAttention, history }, index) => {
-      if (cameToAttention === undefined) return []
-      const x = at(cameToAttention)
-      return [
-        {
-          x,
-          y: allegations,
-          text: `${index + 1} · ${cameToAttention.slice(0, 4)}`,
-          end: x > RIGHT - 120 ? ('end' as const) : ('start' as const),
-          kind: history === 'yes' ? ('hollow' as const) : ('solid' as const),
-        },
-      ]
-    }),
+    marks: withRoom(
+      person.allegations.flatMap(({ cameToAttention, history }, index) => {
+        if (cameToAttention === undefined) return []
+        const x = at(cameToAttention)
+        return [
+          {
+            x,
+            y: allegations,
+            text: String(index + 1),
+            kind: history === 'yes' ? ('hollow' as const) : ('solid' as const),
+          },
+        ]
+      }),
+    ),
     years: yearsBetween(firstYear, lastYear).map((year) => ({ year, x: at(newYear(year)) })),
   }
+}
+
+/** A mark's number stands to its right. Where the next mark is too near for it, it is left to the table. */
+function withRoom(marks: Drawing['marks']): Drawing['marks'] {
+  const inOrder = marks.toSorted((a, b) => a.x - b.x)
+
+  return inOrder.map((mark, index) => {
+    const next = inOrder[index + 1]
+    const needed = NUMBER + mark.text.length * ROOM_FOR_A_LETTER + HALF_A_MARK
+    return next !== undefined && next.x - mark.x < needed ? { ...mark, text: '' } : mark
+  })
 }
 
 function bar(from: number, until: number, y: number, text: string, kind: Drawing['bars'][number]['kind']) {

@@ -2,7 +2,7 @@ import type { AllegationAbout } from '../../actions/person/allegations-about.ts'
 import type { DutySpell, PersonView } from '../../actions/person/open-person.ts'
 import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
 import type { Dated } from '../../domain/person-serving.ts'
-import { atStart } from '../../domain/words.ts'
+import { atStart, within } from '../../domain/words.ts'
 import { type Content, type Facts, note, type Part, record, strong } from '../../page/content.ts'
 import { table } from '../../page/table.ts'
 import { abuseWords, personWords } from '../allegation-words.ts'
@@ -91,7 +91,7 @@ function allegationEntry(about: AllegationAbout, index: number): Entry {
   const { matter, openable, history, allegation, cameToAttention, force } = about
   const href = openable === 'yes' ? paths.matter(matter.address).overview : undefined
   const what: Part[] = [
-    `Allegation ${index + 1}: ${abuseWords(allegation.abuse).toLowerCase()}`,
+    `Allegation ${index + 1}: ${within(abuseWords(allegation.abuse))}`,
     record(matter.spokenName, matter.shown, href),
     note(history === 'yes' ? `${force}, imported history` : force),
   ]
@@ -101,7 +101,7 @@ function allegationEntry(about: AllegationAbout, index: number): Entry {
 
 function liveEnd({ allegation: { criminal, misconduct } }: AllegationAbout): readonly Part[] {
   const line = (strand: string, { name, on }: { readonly name: string; readonly on: CalendarDate | undefined }) =>
-    `${strand}: ${name.charAt(0).toLowerCase()}${name.slice(1)}${on === undefined ? '' : `, ${showDate(on)}`}`
+    `${strand}: ${within(name)}${on === undefined ? '' : `, ${showDate(on)}`}`
 
   return [line('Criminal', criminal), line('Misconduct', misconduct)]
 }
@@ -118,7 +118,7 @@ function importedEnd({ allegation: { imported } }: AllegationAbout): readonly Pa
 function dutyEntry({ name, from, until, reviewBy, matter }: DutySpell): Entry {
   return {
     day: from,
-    what: [`Duty: ${name.toLowerCase()}`, ...(matter ? [note(`${matter.spokenName} ${matter.shown}`)] : [])],
+    what: [`Duty: ${within(name)}`, ...(matter ? [note(`${matter.spokenName} ${matter.shown}`)] : [])],
     ended:
       until === undefined
         ? reviewBy === undefined

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDate } from '../../domain/calendar-date.ts'
-import { decisionsWaiting, howThingsStand } from './page.ts'
+import type { MyWork } from '../../actions/work/list-my-work.ts'
+import { addDays, calendarDate } from '../../domain/calendar-date.ts'
+import { decisionsWaiting, howThingsStand, workPage } from './page.ts'
 
 const TUESDAY = calendarDate('2026-11-24')
 const nothing = { late: 0, today: 0, latestLate: undefined, next: undefined, matters: 2 }
@@ -48,4 +49,27 @@ it('the page of decisions says how many wait, how many of them for the reader, a
   expect(decisionsWaiting([own, own])).toBe('Two decisions wait for you. None is late.')
   expect(decisionsWaiting([own, late])).toBe('Two decisions wait, one of them for you. One is past the limit.')
   expect(decisionsWaiting([late])).toBe('One decision waits, none of them for you. One is past the limit.')
+})
+
+it('what is due after next week stands apart, the nearest ten of it, and a sentence says how many more there are', () => {
+  const matter = { reference: '7K4Q2W', shown: '7K4Q-2W', address: '7k4q2w', spokenName: 'Alder Quay' }
+  const due = (days: number) => ({
+    matter,
+    kind: 'review duty',
+    act: 'Review duty',
+    due: addDays(TUESDAY, days),
+    standing: 'ahead',
+    provision: { id: '', text: 'PCR 2020 reg. 11', checked: 'unverified' },
+    reason: 'within four weeks',
+  })
+  // Sunday 6 December ends next week; the Monday after it does not belong to it.
+  const later = [12, 13, ...Array.from({ length: 11 }, (_, index) => 14 + index)].map(due)
+  const work = { sentence: nothing, doNow: [], later: later.slice(0), waiting: [], myMatters: [] } as object
+  const page = workPage({ ...work, newSince: { since: undefined, entries: [] } } as unknown as MyWork, TUESDAY, 'none')
+  const groups = page.groups as { heading: string; table: { rows: unknown[] }; more?: string }[]
+
+  expect(groups.map(({ heading, table, more }) => [heading, table.rows.length, more])).toEqual([
+    ['Later this week and next', 2, undefined],
+    ['After that', 10, 'One more thing is further off. Each is on the page of its matter.'],
+  ])
 })

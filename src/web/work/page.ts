@@ -19,11 +19,13 @@ import { taskTable } from '../task.ts'
 export type Takes = 'matters' | 'none'
 
 export function workPage(work: MyWork, today: CalendarDate, takes: Takes): StaffPageView & Record<string, unknown> {
+  const soon = work.later.filter((task) => isSoon(task, today))
+  const after = work.later.filter((task) => !isSoon(task, today))
   const groups = [
-    { heading: 'Do now', tasks: work.doNow },
-    { heading: 'Later this week and next', tasks: work.later.filter((task) => isSoon(task, today)) },
-    { heading: 'After that, and without a date', tasks: work.later.filter((task) => !isSoon(task, today)) },
-    { heading: 'Waiting for someone else', tasks: work.waiting },
+    { heading: 'Do now', tasks: work.doNow, more: undefined },
+    { heading: 'Later this week and next', tasks: soon, more: undefined },
+    { heading: 'After that', tasks: after.slice(0, MOST_AFTER), more: leftOut(after.length - MOST_AFTER) },
+    { heading: 'Waiting for someone else', tasks: work.waiting, more: undefined },
   ]
 
   return {
@@ -33,7 +35,7 @@ export function workPage(work: MyWork, today: CalendarDate, takes: Takes): Staff
     idle: work.sentence.matters > 0,
     groups: groups
       .filter(({ tasks }) => tasks.length > 0)
-      .map(({ heading, tasks }) => ({ heading, table: taskTable(heading, tasks, today) })),
+      .map(({ heading, tasks, more }) => ({ heading, table: taskTable(heading, tasks, today), more })),
     matters: work.myMatters.map(({ matter, where }) => [
       link(matter.spokenName, paths.matter(matter.address).overview),
       note(matter.shown),
@@ -49,10 +51,18 @@ export function workPage(work: MyWork, today: CalendarDate, takes: Takes): Staff
   }
 }
 
-const SOON_DAYS = 14
+const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const MOST_AFTER = 10
 
+/** Up to the Sunday that ends next week. */
 function isSoon({ due }: TaskView, today: CalendarDate): boolean {
-  return due !== undefined && due <= addDays(today, SOON_DAYS)
+  return due !== undefined && due <= addDays(today, 13 - WEEK.indexOf(weekdayOf(today)))
+}
+
+function leftOut(more: number): string | undefined {
+  return more <= 0
+    ? undefined
+    : `${atStart(counted(more, 'more thing is', 'more things are'))} further off. Each is on the page of its matter.`
 }
 
 /** One sentence instead of a row of numbers. */
