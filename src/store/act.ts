@@ -55,8 +55,8 @@ export type ActRow = {
   readonly who: string | null
 }
 
-/** One act, or a person's refused attempts one after another as one: the latest of them, how many, and the first. */
-export type LookRow = ActRow & { readonly times: number; readonly first: string }
+/** One act, or a person's refused attempts one after another as one: the latest of them, how many, what was tried, and the first. */
+export type LookRow = ActRow & { readonly times: number; readonly kinds: readonly string[]; readonly first: string }
 
 /** Acts upon a matter, and acts upon something else that showed it, the latest first, from before a key. */
 export async function actsUpon(
@@ -74,12 +74,12 @@ export async function actsUpon(
       join act a on a.id = of_it.id ${earlier} window one_by_one as (order by a.id)
     ), runs as (select *, sum(begins) over (order by id) as run from looks),
     counted as (
-      select distinct on (run) id, kind, upon, at, outcome, person, count(*) over (partition by run)::int as times,
-        first_value(id) over (partition by run order by id) as first
-      from runs order by run desc, id desc limit ${size}
+      select (array_agg(id order by id desc))[1] as id, (array_agg(id order by id))[1] as first, array_agg(distinct kind) as kinds,
+        count(*)::int as times
+      from runs group by run order by run desc limit ${size}
     )
-    select c.id, c.kind, c.upon, c.at, c.outcome, s.name as who, c.times, c.first
-    from counted c left join staff_person s on s.id = c.person order by c.id desc`.execute(tx)
+    select c.id, a.kind, a.upon, a.at, a.outcome, s.name as who, c.times, c.first, c.kinds
+    from counted c join act a on a.id = c.id left join staff_person s on s.id = a.person order by c.id desc`.execute(tx)
 
   return found.rows
 }

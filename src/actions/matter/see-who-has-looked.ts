@@ -10,7 +10,8 @@ export type WhoHasLooked = {
   readonly rows: readonly {
     readonly at: string
     readonly who: string
-    readonly act: string
+    /** One; or, of someone refused time after time, all that they tried. */
+    readonly acts: readonly string[]
     readonly outcome: 'done' | 'refused'
     /** More than once only where someone was refused time after time; `at` is then the last. */
     readonly times: number
@@ -35,10 +36,10 @@ export function seeWhoHasLooked(
 
     return {
       matter: matterName(matter),
-      rows: rows.map(({ at, who, kind, outcome, upon, times }) => ({
+      rows: rows.map(({ at, who, kinds, outcome, upon, times }) => ({
         at: at.toISOString(),
         who: who ?? 'Someone',
-        act: kind,
+        acts: kinds,
         outcome,
         times,
         on: upon === id ? 'this matter' : 'another page',

@@ -19,7 +19,7 @@ export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageVi
     heading: matterHeading(
       matter,
       'access',
-      'Everything anyone did here, or was refused. Your look at this page is on it the next time.',
+      'Everything anyone did here, saw of it on another page, or was refused. Your look at this page is on it the next time.',
     ),
     looked: table({
       caption: 'Who has looked',
@@ -30,12 +30,13 @@ export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageVi
         { label: 'What', labelled: true },
         { label: 'Refused' },
       ],
-      rows: rows.map(({ at, who, act, outcome, times, on }) => {
+      rows: rows.map(({ at, who, acts, outcome, times, on }) => {
         const instant = new Date(at)
+        const what = atStart(acts.join(', '))
         return [
           `${showDateSeenFrom(londonDayOf(instant), today)} ${londonTimeOf(instant)}`,
           who,
-          on === 'this matter' ? atStart(act) : [atStart(act), note('This matter was on the page')],
+          on === 'this matter' ? what : [what, note('This matter was on the page')],
           outcome === 'refused' ? refused(times) : '',
         ]
       }),

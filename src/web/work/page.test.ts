@@ -63,8 +63,8 @@ it('what is due after next week stands apart, the nearest ten of it, and a sente
     reason: 'within four weeks',
   })
   // Sunday 6 December ends next week; the Monday after it does not belong to it.
-  const later = [12, 13, ...Array.from({ length: 11 }, (_, index) => 14 + index)].map(due)
-  const work = { sentence: nothing, doNow: [], later: later.slice(0), waiting: [], myMatters: [] } as object
+  const later = [11, 12, ...Array.from({ length: 11 }, (_, index) => 13 + index)].map(due)
+  const work = { sentence: nothing, doNow: [], later, waiting: [], myMatters: [] } as object
   const page = workPage({ ...work, newSince: { since: undefined, entries: [] } } as unknown as MyWork, TUESDAY, 'none')
   const groups = page.groups as { heading: string; table: { rows: unknown[] }; more?: string }[]
 
