@@ -360,7 +360,7 @@ grant execute on function standing to candour_staff, candour_jobs;
 
 -- A matter is also looked at on a page about something else: a person, a list, a search. Whoever may read the matter may
 -- read of that look as well. The ids alone are found past the policies, for an array's operators cannot use an index before them.
-create index act_shown on act using gin (shown);
+create index act_shown on act using gin (shown) with (gin_pending_list_limit = 256);
 create policy seen_elsewhere on act for select to candour_staff using (exists (select from matter m where m.id = any(shown)));
 create function acts_showing(one uuid) returns setof uuid
 language sql stable security definer set search_path = candour, pg_temp as $$
