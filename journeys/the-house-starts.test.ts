@@ -88,7 +88,10 @@ describe('the house starts, stops, and gets up again', () => {
       /^candour: .* is in use by another Candour \(process \d+\)\. Stop that one, or set CANDOUR_DATA to another folder\.\n$/,
     )
 
+    // As Ctrl-C comes: from the terminal and, once more, from the bootstrap.
     first.child.kill('SIGINT')
+    first.child.kill('SIGINT')
+    setTimeout(() => first.child.kill('SIGINT'), 150)
     await ended(first.child)
     expect(processesNaming(data), 'no database is left behind').toBe(0)
     expect(existsSync(join(data, 'candour.lock'))).toBe(false)

@@ -77,7 +77,8 @@ async function start(settings: Settings): Promise<void> {
     keepRunning({ name: 'jobs', env: { ...shared, DATABASE: installation.address('candour_jobs') } }, say),
   ]
   const end = () => {
-    if (ending) process.exit(1)
+    // Ctrl-C comes more than once: from the terminal, from npm and from the bootstrap. The first is enough.
+    if (ending) return
     ending = true
     Promise.all(parts.map((part) => part.stop()))
       .then(() => server?.stop())

@@ -11,6 +11,8 @@ const LOCK = 7_204_118
 /** Apply the plain SQL files that this database has not had yet, in order, each in a transaction of its own. */
 export async function migrate(owner: string, folder = FOLDER): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: owner, options: '-c search_path=candour,public' })
+  // A server that ends meanwhile fails the query under way; without a listener it would end the process with a stack.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
