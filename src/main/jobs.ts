@@ -1,8 +1,9 @@
 import { startImportRunner } from '../jobs/import.ts'
 import { ledgerKeyIn, startSequencing } from '../jobs/sequencing.ts'
 import { openStore } from '../store/database.ts'
-import { given, liveAsPart } from './part.ts'
+import { liveAsPart, told } from './part.ts'
 
+const given = await told()
 const store = openStore(given('DATABASE'), 6)
 const data = given('CANDOUR_DATA')
 const sequencing = startSequencing(store, ledgerKeyIn(data), { data })

@@ -11,9 +11,17 @@ export function liveAsPart(stop: () => Promise<void>): void {
   process.send?.({ ready: 'yes' })
 }
 
-/** A setting that whoever starts this part always gives. */
-export function given(name: string): string {
-  const value = process.env[name]
-  if (value === undefined) throw new Error(`${name} is not set: parts are started by npm start`)
-  return value
+/**
+ * The settings of this part, once whoever started it knows them. A part is started before the database is up, so that it has
+ * read its modules by then; settings come over the channel and never stand in the process's arguments.
+ */
+export async function told(): Promise<(name: string) => string> {
+  process.once('disconnect', () => process.exit(0))
+  const settings = await new Promise<Readonly<Record<string, string>>>((done) => process.once('message', done))
+  process.removeAllListeners('disconnect')
+  return (name) => {
+    const value = settings[name]
+    if (value === undefined) throw new Error(`${name} is not given: parts are started by npm start`)
+    return value
+  }
 }

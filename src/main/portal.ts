@@ -1,8 +1,9 @@
 import { publishedLedger } from '../actions/public/published-ledger.ts'
 import { createPortalApp } from '../portal/app.ts'
 import { openStore } from '../store/database.ts'
-import { given, liveAsPart } from './part.ts'
+import { liveAsPart, told } from './part.ts'
 
+const given = await told()
 const store = openStore(given('DATABASE'), 6)
 const app = await createPortalApp({
   ledger: publishedLedger(store, given('VERIFIER')),

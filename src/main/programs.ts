@@ -2,7 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 /** A part of the installation that runs as a process of its own, with its own database role. */
-export type Program = { readonly name: 'staff' | 'portal' | 'jobs'; readonly env: Readonly<Record<string, string>> }
+export type Program = {
+  readonly name: 'staff' | 'portal' | 'jobs'
+  /** What it is told once that is known. */
+  readonly settings: Promise<Readonly<Record<string, string>>>
+}
 
 /** A running part, restarted when it dies; `stop` ends it for good. */
 export type Running = { readonly ready: Promise<void>; readonly stop: () => Promise<void> }
@@ -32,10 +36,14 @@ export function keepRunning(program: Program, say: (line: string) => void): Runn
           HOME: process.env.HOME ?? '',
           TMPDIR: process.env.TMPDIR ?? '/tmp',
           NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
-          ...program.env,
         },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
+    )
+    const started = child
+    program.settings.then(
+      (settings) => started.connected && started.send(settings),
+      () => started.kill(),
     )
     child.on('message', (message) => {
       if ((message as { ready?: string }).ready) settle.ready()

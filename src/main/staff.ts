@@ -10,8 +10,9 @@ import { createStaffApp } from '../web/app.ts'
 import { registerFeatures } from '../web/features.ts'
 import type { SessionStore } from '../web/session.ts'
 import { signedIn } from '../web/signed-in.ts'
-import { given, liveAsPart } from './part.ts'
+import { liveAsPart, told } from './part.ts'
 
+const given = await told()
 const store = openStore(given('DATABASE'), 12)
 const data = given('CANDOUR_DATA')
 const app = await createStaffApp({

@@ -4,10 +4,11 @@ import { listDemonstrationPeople } from '../actions/session/list-demonstration-p
 import { ensureOperator } from '../actions/session/operator.ts'
 import { prepareAssets } from '../page/assets.ts'
 import { openStore } from '../store/database.ts'
-import { startEmbedded } from '../store/embedded-postgres.ts'
+import { type Embedded, startEmbedded } from '../store/embedded-postgres.ts'
+import type { Installation, Role } from '../store/installation.ts'
 import { Trouble, troubleFrom } from '../store/trouble.ts'
 import { openDatabase } from './opening.ts'
-import { keepRunning } from './programs.ts'
+import { keepRunning, type Program } from './programs.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -15,16 +16,34 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function start(settings: Settings): Promise<void> {
   await portFree(settings.staffPort, 'PORT', settings.host)
   await portFree(settings.portalPort, 'PORTAL_PORT', settings.host)
-  const opened = await openDatabase(settings, 'start')
-  const { installation } = opened
-  let server = opened.server
+
+  // The staff web is started first and reads its modules while the database comes up; each part is told its own address in it.
+  const known = Promise.withResolvers<{ readonly address: Installation['address']; readonly assets: string }>()
+  known.promise.catch(() => undefined)
+  const [staffWeb, ...others] = partsOf(settings, known.promise)
+  const parts = [keepRunning(staffWeb, say)]
+
   let ending = false
+  const opening = openDatabase(settings, 'start')
+  opening.catch(known.reject)
+  let server: Embedded | undefined
   letGo = async () => {
     ending = true
+    await Promise.all(parts.map((part) => part.stop()))
+    const opened = await opening.catch(() => undefined)
     await server?.stop()
-    await opened.close()
+    await opened?.close()
   }
+  const end = () => {
+    // Ctrl-C comes more than once: from the terminal, from npm and from the bootstrap. The first is enough.
+    if (!ending) letGo().finally(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  process.on('disconnect', end)
 
+  const opened = await opening
+  const { installation } = opened
+  server = opened.server
   server?.process.once('exit', function restart() {
     if (ending) return
     say('candour: the database ended unexpectedly and is started again')
@@ -45,54 +64,39 @@ async function start(settings: Settings): Promise<void> {
     people = await listDemonstrationPeople(staff)
   }
   await staff.destroy()
+  known.resolve({ address: installation.address, assets })
 
-  const shared = {
-    CANDOUR_DATA: settings.data,
-    CANDOUR_ASSETS: assets,
-    HOST: settings.host,
-    CANDOUR_HTTPS: settings.https,
-  }
-  const parts = [
-    keepRunning(
-      {
-        name: 'staff',
-        env: { ...shared, PORT: String(settings.staffPort), DATABASE: installation.address('candour_staff') },
-      },
-      say,
-    ),
-    keepRunning(
-      {
-        name: 'portal',
-        env: {
-          CANDOUR_ASSETS: assets,
-          HOST: settings.host,
-          CANDOUR_HTTPS: settings.https,
-          PORT: String(settings.portalPort),
-          DATABASE: installation.address('candour_portal'),
-          VERIFIER: join(settings.data, 'checkpoints', 'verifier'),
-        },
-      },
-      say,
-    ),
-    keepRunning({ name: 'jobs', env: { ...shared, DATABASE: installation.address('candour_jobs') } }, say),
-  ]
-  const end = () => {
-    // Ctrl-C comes more than once: from the terminal, from npm and from the bootstrap. The first is enough.
-    if (ending) return
-    ending = true
-    Promise.all(parts.map((part) => part.stop()))
-      .then(() => server?.stop())
-      .then(() => opened.close())
-      .finally(() => process.exit(0))
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  process.on('disconnect', end)
-
-  await Promise.all(parts.map((part) => part.ready))
+  await parts[0]?.ready
   say(`staff http://localhost:${settings.staffPort}`)
+  // Two processors at most are counted on: the people who work come first.
+  if (!ending) parts.push(...others.map((part) => keepRunning(part, say)))
+  await Promise.all(parts.map((part) => part.ready))
   say(`portal http://localhost:${settings.portalPort}`)
   say(`database ${settings.databaseUrl === undefined ? installation.superuser : 'as DATABASE_URL says'}`)
   for (const person of people) say(`person ${person.name}, ${person.role}`)
+}
+
+/** What each part is told: the address of the database for its own role, and nothing that another part needs. */
+function partsOf(
+  { data, host, https, staffPort, portalPort }: Settings,
+  known: Promise<{ readonly address: Installation['address']; readonly assets: string }>,
+): readonly [Program, ...Program[]] {
+  const web = { HOST: host, CANDOUR_HTTPS: https }
+  const told = (role: Role, more: Readonly<Record<string, string>>) =>
+    known.then(({ address, assets }) => ({ ...more, CANDOUR_ASSETS: assets, DATABASE: address(role) }))
+
+  return [
+    { name: 'staff', settings: told('candour_staff', { ...web, CANDOUR_DATA: data, PORT: String(staffPort) }) },
+    {
+      name: 'portal',
+      settings: told('candour_portal', {
+        ...web,
+        PORT: String(portalPort),
+        VERIFIER: join(data, 'checkpoints', 'verifier'),
+      }),
+    },
+    { name: 'jobs', settings: told('candour_jobs', { CANDOUR_DATA: data }) },
+  ]
 }
 
 /** Style sheets are the same for every data folder, so they are kept with the packages they were made from, where that can be written. */
