@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export type Program = {
   readonly name: 'staff' | 'portal' | 'jobs'
   /** What it is told once that is known. */
-  readonly settings: Promise<Readonly<Record<string, string>>>
+  readonly settings: () => Promise<Readonly<Record<string, string>>>
 }
 
 /** A running part, restarted when it dies; `stop` ends it for good. */
@@ -41,7 +41,7 @@ export function keepRunning(program: Program, say: (line: string) => void): Runn
       },
     )
     const started = child
-    program.settings.then(
+    program.settings().then(
       (settings) => started.connected && started.send(settings),
       () => started.kill(),
     )

@@ -82,7 +82,7 @@ function partsOf(
   known: Promise<{ readonly address: Installation['address']; readonly assets: string }>,
 ): readonly [Program, ...Program[]] {
   const web = { HOST: host, CANDOUR_HTTPS: https }
-  const told = (role: Role, more: Readonly<Record<string, string>>) =>
+  const told = (role: Role, more: Readonly<Record<string, string>>) => () =>
     known.then(({ address, assets }) => ({ ...more, CANDOUR_ASSETS: assets, DATABASE: address(role) }))
 
   return [
