@@ -3,9 +3,10 @@
  *
  * Runs the trials named, or all of them. One that was interrupted is taken up where it was left.
  */
-import { globSync } from 'node:fs'
+import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { thisMachine } from '../bench/harness.ts'
 import { forget, runTrial, type Trial } from './harness.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -64,7 +65,22 @@ async function run(trial: Trial): Promise<void> {
   const took = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${trial.name}: ${next} steps, ${failures.length} failed, seed ${seed}, ${took} s in this sitting`)
   for (const { step, because } of failures.slice(0, 20)) console.log(`  step ${step}: ${because}`)
+  keepLast(trial.name, {
+    on: new Date().toISOString(),
+    machine: thisMachine(),
+    seed,
+    steps: next,
+    failures,
+    seconds: Number(took),
+  })
   if (failures.length > 0) process.exitCode = 1
+}
+
+/** The last result of each trial is kept with the machine that it came from. */
+function keepLast(name: string, result: Readonly<Record<string, unknown>>): void {
+  const folder = join(root, 'bench', 'results')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `trial-${name}.json`), `${JSON.stringify(result, null, 2)}\n`)
 }
 
 function wholeNumber(name: string, given: string): number {
