@@ -66,6 +66,8 @@ export function startSequencing(store: Sequencer, key: LedgerKey, options: Seque
       await round()
       if (!stopping) await pause()
     }
+    // What people did in the last seconds is covered before the night, not after it.
+    await round()
   })()
 
   return {

@@ -29,7 +29,8 @@ async function start(settings: Settings): Promise<void> {
   let server: Embedded | undefined
   letGo = async () => {
     ending = true
-    await Promise.all(parts.map((part) => part.stop()))
+    // The jobs last, so that the ledger covers what was still done.
+    for (const part of parts) await part.stop()
     const opened = await opening.catch(() => undefined)
     await server?.stop()
     await opened?.close()
