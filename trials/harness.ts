@@ -9,6 +9,8 @@ export type Trial = {
   readonly asks: string
   /** How many steps a full run takes. The version in the tests takes a few. */
   readonly steps: number
+  /** A file that is kept outside the project, without which there is nothing to try. */
+  readonly needs?: string
   /** @param folder kept for as long as the trial is unfinished, and found again when it is taken up */
   begin(folder: string): Promise<Attempt>
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { recordsOf } from '../src/actions/import/test-history.ts'
 import { ensureOperator } from '../src/actions/session/operator.ts'
@@ -19,11 +19,8 @@ export const trial: Trial = {
   name: 'import-full-size',
   asks: 'Does a large import that was killed differ from an undisturbed one, or a second one add anything?',
   steps: 3,
+  needs: FILE,
   async begin(folder) {
-    if (!existsSync(FILE)) {
-      console.warn('The published file is not beside the project: this trial tries nothing.')
-      return { step: async () => undefined }
-    }
     const data = mkdtempSync(join(folder, 'data-'))
     const { scratch, stop } = await databaseIn(data)
     const inspector = scratch.store('candour_inspector')

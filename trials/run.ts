@@ -3,7 +3,7 @@
  *
  * Runs the trials named, or all of them. One that was interrupted is taken up where it was left.
  */
-import { globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { thisMachine } from '../bench/harness.ts'
@@ -45,6 +45,10 @@ async function readTrials(): Promise<readonly Trial[]> {
 }
 
 async function run(trial: Trial): Promise<void> {
+  if (trial.needs !== undefined && !existsSync(trial.needs)) {
+    console.log(`${trial.name}: skipped, because the published file that it needs is not beside the project`)
+    return
+  }
   const folder = join(kept, trial.name)
   if (values.afresh) forget(folder)
   const [seed, steps] = [wholeNumber('seed', values.seed), wholeNumber('steps', values.steps ?? String(trial.steps))]

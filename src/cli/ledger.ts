@@ -86,7 +86,7 @@ function linesFor(report: LedgerReport): readonly string[] {
 const WHY_NOT = {
   'no such act': 'there is no act with this id.',
   'not sequenced yet': 'this act has no place in the ledger yet. Try again in half a minute.',
-  'the ledger does not prove it': 'the ledger does not prove this act. Run: candour ledger check',
+  'the ledger does not prove it': 'the ledger does not prove this act. Run: npx --no candour ledger check',
 } as const
 
 async function prove(

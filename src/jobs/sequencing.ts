@@ -84,7 +84,7 @@ const LOCKED_OUT =
 
 function lineFor(done: Sequenced): string {
   if (done.kind !== 'refused') return ''
-  return `ledger: nothing was signed, because ${done.because}. Run: candour ledger check`
+  return `ledger: nothing was signed, because ${done.because}. Run: npx --no candour ledger check`
 }
 
 function sayToOperator(line: string): void {
