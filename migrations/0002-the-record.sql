@@ -299,7 +299,8 @@ create policy seen on staff_role for select to candour_staff using (true);
 
 -- Acts upon a matter may be read by those who may read the matter; everyone may read their own.
 create policy seen on act for select to candour_staff using (
-  person = (select current_person()) or (upon_kind = 'matter' and exists (select from matter m where m.id = upon)));
+  -- Not where one was refused: the id it was about would tell the person concerned that the matter is there.
+  (person = (select current_person()) and outcome = 'done') or (upon_kind = 'matter' and exists (select from matter m where m.id = upon)));
 -- Not its salt: whoever has the salt could guess at what a published commitment stands for.
 grant select (id, kind, person, upon_kind, upon, at, outcome, rule, shown) on act to candour_staff;
 

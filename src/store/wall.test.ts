@@ -86,3 +86,23 @@ describe('the portal’s role', () => {
       await expect(sql.raw(`select * from ${table}`).execute(portal)).rejects.toThrow('permission denied')
   })
 })
+
+describe('the connection of the person concerned', () => {
+  it('does not learn from his own refused acts which records are there', async () => {
+    const person = randomUUID()
+    const act = randomUUID()
+    await staff.transaction().execute(async (tx) => {
+      await sql`select set_config('candour.act', ${act}, true), set_config('candour.person', ${person}, true)`.execute(
+        tx,
+      )
+      await sql`select close_act('open matter', 'matter', ${randomUUID()}::uuid, now(), 'refused', 'x', '{}', ${Buffer.alloc(32)})`.execute(
+        tx,
+      )
+    })
+    const seen = await staff.transaction().execute(async (tx) => {
+      await sql`select set_config('candour.person', ${person}, true)`.execute(tx)
+      return sql`select upon from act where id = ${act}`.execute(tx)
+    })
+    expect(seen.rows).toEqual([])
+  })
+})
