@@ -73,7 +73,7 @@ const processesNaming = (text: string): number =>
     .filter((line) => line.includes(text)).length
 
 describe('the house starts, stops, and gets up again', () => {
-  it('from an empty data folder to two working addresses, ends cleanly, and recovers after every part is killed', async () => {
+  it('from an empty data folder to two working addresses, beside another installation, ends cleanly, and recovers after every part is killed', async () => {
     const data = join(folder(), 'data')
     const env = { CANDOUR_DATA: data, PORT: String(await freePort()), PORTAL_PORT: String(await freePort()) }
 
@@ -81,6 +81,15 @@ describe('the house starts, stops, and gets up again', () => {
     expect((await fetch(`${first.staff}/sign-in`)).status).toBe(200)
     expect((await fetch(first.portal)).status).toBe(200)
     expect(first.database).toContain('host=')
+
+    const beside = await started({
+      CANDOUR_DATA: folder(),
+      PORT: String(await freePort()),
+      PORTAL_PORT: String(await freePort()),
+    })
+    for (const { staff } of [first, beside]) expect((await fetch(`${staff}/sign-in`)).status).toBe(200)
+    beside.child.kill('SIGTERM')
+    await ended(beside.child)
 
     const second = await lineOf({ ...env, PORT: String(await freePort()), PORTAL_PORT: String(await freePort()) })
     expect(second.code).toBe(1)
@@ -110,19 +119,6 @@ describe('the house starts, stops, and gets up again', () => {
     expect((await fetch(`${fifth.staff}/sign-in`)).status).toBe(200)
     fifth.child.kill('SIGTERM')
     await ended(fifth.child)
-  }, 120_000)
-
-  it('two installations run side by side', async () => {
-    const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()])
-    const [one, two] = await Promise.all([
-      started({ CANDOUR_DATA: folder(), PORT: String(ports[0]), PORTAL_PORT: String(ports[1]) }),
-      started({ CANDOUR_DATA: folder(), PORT: String(ports[2]), PORTAL_PORT: String(ports[3]) }),
-    ])
-    for (const address of [one.staff, two.staff]) expect((await fetch(`${address}/sign-in`)).status).toBe(200)
-    for (const house of [one, two]) {
-      house.child.kill('SIGTERM')
-      await ended(house.child)
-    }
   }, 120_000)
 })
 
