@@ -1,17 +1,5 @@
+import type { StaffRole } from '../domain/permission.ts'
 import { paths } from './paths.ts'
-
-export type Role =
-  | 'detective'
-  | 'supervisor'
-  | 'head of unit'
-  | 'appropriate authority'
-  | 'vetting officer'
-  | 'information officer'
-  | 'analyst'
-  | 'oversight'
-  | 'administrator'
-  | 'records'
-  | 'officer'
 
 const SECTIONS = {
   work: { text: 'My work', href: paths.work },
@@ -29,7 +17,7 @@ const SECTIONS = {
 export type Section = keyof typeof SECTIONS
 
 /** Only pages that exist are offered; the first is the page after signing in. */
-const BY_ROLE: Readonly<Record<Role, readonly [Section, ...Section[]]>> = {
+const BY_ROLE: Readonly<Record<StaffRole, readonly [Section, ...Section[]]>> = {
   detective: ['work', 'matters', 'people', 'find', 'guidance'],
   supervisor: ['work', 'matters', 'people', 'find', 'guidance'],
   'head of unit': ['work', 'decisions', 'matters', 'people', 'find'],
@@ -48,12 +36,12 @@ const MOST_ITEMS = 6
 export type NavigationItem = { readonly text: string; readonly href: string; readonly current: boolean }
 
 /** What the bar under the header offers to someone with these roles, with the present section marked. */
-export function navigationFor(roles: readonly Role[], current: Section | undefined): readonly NavigationItem[] {
+export function navigationFor(roles: readonly StaffRole[], current: Section | undefined): readonly NavigationItem[] {
   const sections = [...new Set(roles.flatMap((role) => BY_ROLE[role]))]
   return sections.slice(0, MOST_ITEMS).map((section) => ({ ...SECTIONS[section], current: section === current }))
 }
 
 /** The page that opens after signing in. */
-export function firstPageFor(roles: readonly [Role, ...Role[]]): string {
+export function firstPageFor(roles: readonly [StaffRole, ...StaffRole[]]): string {
   return SECTIONS[BY_ROLE[roles[0]][0]].href
 }

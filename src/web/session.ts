@@ -1,4 +1,4 @@
-import type { Role } from './navigation.ts'
+import type { StaffRole } from '../domain/permission.ts'
 
 /**
  * Who is signed in, as far as a page needs to know: what the header prints, and what the navigation offers. What
@@ -9,7 +9,7 @@ export type SignedIn = {
   /** As colleagues say it: `DC Priya Raman`. */
   readonly name: string
   /** The first is the one whose first page opens after signing in. */
-  readonly roles: readonly [Role, ...Role[]]
+  readonly roles: readonly [StaffRole, ...StaffRole[]]
   readonly force: string
   readonly unit: string
 }
