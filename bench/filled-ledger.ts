@@ -1,4 +1,6 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { closeAct, openAct } from '../src/store/act.ts'
 import type { Store } from '../src/store/database.ts'
 
 /** Acts made at once: few enough that one statement stays within the memory that sorting may take. */
@@ -7,8 +9,28 @@ const AT_ONCE = 500_000
 /** One act in so many wrote a row; the others looked. */
 const WROTE = 10
 
+/** As many acts upon each matter as it sees in its years. */
+const ACTS_UPON_ONE = 50
+
+/** Bring in the matters that the acts will be upon, in one act, as an import would. */
+export async function bringInMatters(staff: Store, acts: number): Promise<void> {
+  await staff.transaction().execute(async (tx) => {
+    const force = randomUUID()
+    await openAct(tx, randomUUID(), randomUUID())
+    await sql`insert into force (id, reference, name, kind, unit) values (${force}, '0000ZZ', 'Benchmark', 'history', 'None')`.execute(
+      tx,
+    )
+    await sql`insert into matter (id, reference, force, former_reference, history)
+      select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, lpad(translate(upper(to_hex(n)), 'IL', 'XY'), 6, '0'), ${force}, 'C' || n, true
+      from generate_series(1, ${Math.ceil(acts / ACTS_UPON_ONE)}::int) n`.execute(tx)
+    const how = { kind: 'take in batch', uponKind: 'import', upon: undefined, at: new Date(), outcome: 'done' as const }
+    await closeAct(tx, { ...how, rule: 'permission/bench', shown: [], salt: randomBytes(32) })
+  })
+}
+
 /**
- * Fill a database with acts, as if a force had worked in it for years: nine in ten showed a matter, one wrote an event. Every
+ * Fill a database with acts, as if a force had worked in it for years: nine in ten showed a matter, one
+ * wrote an event. Every
  * salt, digest and commitment is a true one, so that the check passes over them. Written past triggers and policies by the
  * superuser, since one after another they would take hours.
  *
@@ -31,7 +53,7 @@ function fill(superuser: Store, first: number, until: number): Promise<void> {
         ('01000000-' || substr(lpad(to_hex(n), 8, '0'), 1, 4) || '-7' || substr(lpad(to_hex(n), 8, '0'), 5, 3) || '-8000-'
           || substr(lpad(to_hex(n), 8, '0'), 8, 1) || '00000000000')::uuid as id
       from generate_series(${first}::bigint, ${until - 1}::bigint) n,
-        (select array_agg(id order by id) as ids from candour.matter) matters,
+        (select array_agg(id order by id) as ids from candour.matter where history) matters,
         (select array_agg(id order by id) as ids from candour.staff_person) people`.execute(tx)
     await sql`insert into candour.act
       select id, case when n % ${WROTE} = 0 then 'record event' else 'open matter' end, person, 'matter', matter, at, 'done',

@@ -15,7 +15,7 @@ import { openStore, type Store } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded-postgres.ts'
 import { prepareInstallation } from '../src/store/installation.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { fillActs } from './filled-ledger.ts'
+import { bringInMatters, fillActs } from './filled-ledger.ts'
 import type { Bench, Figure } from './harness.ts'
 
 const SMALL = 5_000
@@ -77,6 +77,7 @@ async function houseOf(entries: number): Promise<House> {
   const inspector = openStore(installation.address('candour_inspector'), 2)
   const superuser = openStore(installation.superuser, 1)
   await prepareDemonstration(staff, await ensureOperator(staff))
+  await bringInMatters(staff, entries)
   const acts = await sql<{ count: string }>`select count(*) from candour.act`.execute(superuser)
   await fillActs(superuser, Number(acts.rows[0]?.count ?? 0), entries)
   const key = ledgerKeyIn(folder)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spokenNameFrom } from './spoken-name.ts'
+import { readSpokenName, spokenNameFrom } from './spoken-name.ts'
 import { FIRST_WORDS, SECOND_WORDS } from './spoken-name-words.ts'
 
 describe('the name by which people speak of a matter', () => {
@@ -24,5 +24,11 @@ describe('the name by which people speak of a matter', () => {
 
   it('is not made from too little chance', () => {
     expect(() => spokenNameFrom(Uint8Array.of(1, 2, 3))).toThrow(RangeError)
+  })
+})
+
+describe('a spoken name that somebody types', () => {
+  it('is read in the letters in which it is kept', () => {
+    expect(readSpokenName('  alder   QUAY ')).toBe('Alder Quay')
   })
 })

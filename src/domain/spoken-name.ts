@@ -15,6 +15,15 @@ export function spokenNameFrom(random: Uint8Array): string {
   return `${wordOf(FIRST_WORDS, a * 256 + b)} ${wordOf(SECOND_WORDS, c * 256 + d)}`
 }
 
+/** Words as a person types them, in the letters in which a spoken name is kept: “alder  quay” is “Alder Quay”. */
+export function readSpokenName(typed: string): string {
+  return typed
+    .trim()
+    .split(/\s+/)
+    .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1).toLowerCase()}`)
+    .join(' ')
+}
+
 /** Out of 65,536, no word of a list is more likely than another by more than one part in four hundred. */
 function wordOf(words: readonly string[], number: number): string {
   return words[number % words.length] ?? ''

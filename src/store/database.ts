@@ -1,5 +1,6 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { PreparedClient } from './prepared-client.ts'
 import type { Database } from './tables.ts'
 
 /** A transaction on the record. Every store function takes one as its first argument. */
@@ -14,6 +15,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 /** A pool for the role in this address, on the schema of Candour, with every session in UTC. */
 export function openStore(address: string, connections = 10): Store {
   const pool = new pg.Pool({
+    Client: PreparedClient,
     connectionString: address,
     max: connections,
     options: '-c search_path=candour,public -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=120000',

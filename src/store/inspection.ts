@@ -35,7 +35,7 @@ export type Stream<Row> = {
 }
 
 /** Bytes that one batch should come to: streams of many tables are open at once. */
-const BATCH = 2_000_000
+const BATCH = 1_000_000
 const MOST_ROWS = 4000
 
 /** Stream the rows of a query. How many come at once follows from how long the rows before them were. */
@@ -49,12 +49,21 @@ export async function streamOf<Row extends { readonly length: number }>(
   let batch: readonly Row[] = []
   let at = 0
   let count = 64
+  const ask = async (): Promise<readonly Row[]> => {
+    const { rows } = await sql<Row>`fetch ${sql.lit(count)} from ${cursor}`.execute(view)
+    const bytes = rows.reduce((sum, { length }) => sum + length, 1)
+    count = Math.max(1, Math.min(MOST_ROWS, Math.floor((rows.length * BATCH) / bytes), count * 8))
+    return rows
+  }
+  // The server works on the next batch while this one is looked at.
+  let coming = ask()
   const fetch = async (): Promise<void> => {
-    const fetched = await sql<Row>`fetch ${sql.lit(count)} from ${cursor}`.execute(view)
-    batch = fetched.rows
+    batch = await coming
     at = 0
-    const bytes = batch.reduce((sum, { length }) => sum + length, 1)
-    count = Math.max(1, Math.min(MOST_ROWS, Math.floor((batch.length * BATCH) / bytes), count * 8))
+    if (batch.length === 0) return
+    coming = ask()
+    // Whoever stops before the end never waits for it.
+    coming.catch(() => undefined)
   }
   await fetch()
   return {

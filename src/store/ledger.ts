@@ -62,7 +62,7 @@ export async function commitmentsWaiting(
   search: Search,
   atMost: number,
 ): Promise<readonly Commitment[]> {
-  const from = search === 'all' ? sql`'-infinity'::timestamptz` : sql`clock_timestamp() - interval '1 hour'`
+  const from = search === 'all' ? sql`'-infinity'::timestamptz` : sql`now() - interval '1 hour'`
   const found = await sql<Commitment>`
     select c.act, c.leaf from commitment c
     where c.made_at >= ${from} and not exists (select from ledger_entry e where e.act = c.act)

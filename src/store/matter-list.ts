@@ -1,29 +1,35 @@
 import { sql } from 'kysely'
 import type { LiveMatterKind } from '../domain/matter.ts'
+import { readSpokenName } from '../domain/spoken-name.ts'
 import type { Transaction } from './database.ts'
 import type { MatterRow } from './matter.ts'
 
 /** Which matters a list holds. `mine` are live ones on which the person works or watches. */
 export type MatterFilter = { readonly show: 'live' | 'history' | 'mine'; readonly kind?: LiveMatterKind | undefined }
 
+/** As far as a count goes: past this a page says that there are more. */
+export const COUNTED = 1000
+
 /**
  * Narrower than sight: a vetting officer's sight reaches the structured facts of live matters, for a person's page, but a
- * list offers only what the reader may open.
+ * list offers only what the reader may open. Who may not open every matter begins from their own, so that a list costs no
+ * more because the force is large.
  */
-const OPENABLE = sql`((select sees_every_matter()) or m.id in (select assigned_matters()))`
+async function openable(tx: Transaction, { show }: MatterFilter) {
+  if (show === 'history') return sql`m.history`
+  const every = show === 'mine' ? false : await seesEveryMatter(tx)
 
-function where({ show, kind }: MatterFilter) {
-  const shown =
-    show === 'history'
-      ? sql`m.history`
-      : show === 'mine'
-        ? sql`not m.history and m.id in (select assigned_matters())`
-        : sql`not m.history and ${OPENABLE}`
-  const ofKind = kind
-    ? sql`and (select s.kind from matter_state s where s.matter = m.id order by s.recorded_at desc, s.id desc limit 1) = ${kind}`
-    : sql``
+  return every ? sql`not m.history` : sql`not m.history and m.id in (select assigned_matters())`
+}
 
-  return sql`${shown} ${ofKind}`
+async function seesEveryMatter(tx: Transaction): Promise<boolean> {
+  const found = await sql<{ sees: boolean }>`select sees_every_matter() as sees`.execute(tx)
+
+  return found.rows[0]?.sees === true
+}
+
+function ofKind(kind: LiveMatterKind | undefined) {
+  return kind === undefined ? sql`` : sql`and kind_of_matter(m.id) = ${kind}`
 }
 
 const COLUMNS = sql`m.id, m.reference, m.spoken_name, m.force, m.former_reference, m.history`
@@ -36,24 +42,28 @@ export async function pageOfMatters(
   size: number,
 ): Promise<readonly MatterRow[]> {
   const beyond = after ? sql`and m.id < ${after}::uuid` : sql``
-  const found =
-    await sql<MatterRow>`select ${COLUMNS} from matter m where ${where(filter)} ${beyond} order by m.id desc limit ${size}`.execute(
-      tx,
-    )
+  const found = await sql<MatterRow>`
+    select ${COLUMNS} from matter m where ${await openable(tx, filter)} ${ofKind(filter.kind)} ${beyond} order by m.id desc limit ${size}`.execute(
+    tx,
+  )
 
   return found.rows
 }
 
+/** How many a list holds, counted up to one more than COUNTED. */
 export async function countMatters(tx: Transaction, filter: MatterFilter): Promise<number> {
-  const found = await sql<{ count: string }>`select count(*) from matter m where ${where(filter)}`.execute(tx)
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from (select from matter m where ${await openable(tx, filter)} ${ofKind(filter.kind)} limit ${COUNTED + 1}) c`.execute(
+    tx,
+  )
 
-  return Number(found.rows[0]?.count ?? 0)
+  return found.rows[0]?.count ?? 0
 }
 
 /** Every live matter that the reader may open. */
 export async function openableMatters(tx: Transaction): Promise<readonly MatterRow[]> {
-  const found =
-    await sql<MatterRow>`select ${COLUMNS} from matter m where ${where({ show: 'live' })} order by m.id`.execute(tx)
+  const found = await sql<MatterRow>`
+    select ${COLUMNS} from matter m where ${await openable(tx, { show: 'live' })} order by m.id`.execute(tx)
 
   return found.rows
 }
@@ -66,9 +76,9 @@ export async function matchingMatters(
 ): Promise<readonly MatterRow[]> {
   const found = await sql<MatterRow>`
     select ${COLUMNS} from matter m
-    where (m.history or ${OPENABLE}) and m.id in (
+    where (m.history or (select sees_every_matter()) or stands_on(m.id, true)) and m.id in (
       select id from matter where reference = ${sought.reference ?? null}
-      union select id from matter where lower(spoken_name) = lower(${sought.words})
+      union select id from matter where spoken_name = ${readSpokenName(sought.words)}
       union select id from matter where former_reference = ${sought.words}
       union select matter from allegation where person_serving = any(${[...sought.people]}::uuid[]))
     order by m.history, m.id desc limit ${size}`.execute(tx)

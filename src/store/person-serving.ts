@@ -3,6 +3,10 @@ import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Transaction } from './database.ts'
 
+/** Words of a search beyond these are not looked at. */
+const MOST_PARTS = 6
+const LONGEST_PART = 200
+
 export type PersonServingRow = {
   readonly id: string
   readonly reference: Reference
@@ -116,20 +120,10 @@ function bearing(words: string) {
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part.length > 0)
-    .slice(0, 6)
-  const begins = parts.map(
-    (part) =>
-      sql`(' ' || lower(s.value ->> 'given') || ' ' || lower(s.value ->> 'family')) like ${`% ${likeText(part)}%`}`,
-  )
+    .slice(0, MOST_PARTS)
+    .map((part) => part.slice(0, LONGEST_PART))
 
-  return sql`
-    select s.person_serving from person_serving_state s where s.kind = 'name' and ${sql.join(begins, sql` and `)}
-    union select s.person_serving from person_serving_state s where s.kind in ('collar number', 'warrant number') and s.value = to_jsonb(${words}::text)
-    union select id from person_serving where former_reference = ${words}`
-}
-
-function likeText(part: string): string {
-  return part.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  return sql`select people_bearing(${parts}::text[], ${words})`
 }
 
 function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {

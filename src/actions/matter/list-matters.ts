@@ -1,5 +1,5 @@
 import type { LiveMatterKind } from '../../domain/matter.ts'
-import { countMatters, pageOfMatters } from '../../store/matter-list.ts'
+import { COUNTED, countMatters, pageOfMatters } from '../../store/matter-list.ts'
 import type { Acting } from '../acting.ts'
 import { readId } from '../upon.ts'
 import { type MatterRowView, matterRows } from './matter-rows.ts'
@@ -14,8 +14,10 @@ export type ListMatters = {
 export type MattersView = {
   readonly rows: readonly MatterRowView[]
   readonly next: string | undefined
-  /** How many this reader may see, for the same filter. */
+  /** How many this reader may see, for the same filter, as far as they were counted. */
   readonly shownOf: number
+  /** Whether there are more than were counted. */
+  readonly andMore: 'yes' | 'no'
 }
 
 const PAGE = 50
@@ -26,12 +28,14 @@ export function listMatters(acting: Acting, asked: ListMatters = {}): Promise<Ma
     const filter = { show: asked.show ?? 'live', kind: asked.kind }
     const found = await pageOfMatters(tx, filter, readId(asked.after), PAGE + 1)
     const page = found.slice(0, PAGE)
+    const count = await countMatters(tx, filter)
     witness.shows(page.map((matter) => matter.id))
 
     return {
       rows: await matterRows(tx, acting, page),
       next: found.length > PAGE ? page.at(-1)?.id : undefined,
-      shownOf: await countMatters(tx, filter),
+      shownOf: Math.min(count, COUNTED),
+      andMore: count > COUNTED ? 'yes' : 'no',
     }
   })
 }

@@ -33,8 +33,8 @@ afterAll(() => played.scratch.close())
 describe('the person concerned, signed in, finds an ordinary and empty world, even as head of the unit', () => {
   it('in every list and count', async () => {
     const him = played.as('concerned')
-    expect(await listMatters(him)).toEqual({ rows: [], next: undefined, shownOf: 0 })
-    expect(await listMatters(him, { show: 'mine' })).toEqual({ rows: [], next: undefined, shownOf: 0 })
+    expect(await listMatters(him)).toEqual({ rows: [], next: undefined, shownOf: 0, andMore: 'no' })
+    expect(await listMatters(him, { show: 'mine' })).toEqual({ rows: [], next: undefined, shownOf: 0, andMore: 'no' })
     expect(await listDecisionsToMake(him)).toEqual([])
     const work = await listMyWork(him)
     expect([work.doNow, work.later, work.waiting, work.myMatters, work.newSince.entries]).toEqual([[], [], [], [], []])

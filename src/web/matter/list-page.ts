@@ -2,6 +2,7 @@ import type { MattersView } from '../../actions/matter/list-matters.ts'
 import type { MatterRowView } from '../../actions/matter/matter-rows.ts'
 import { type CalendarDate, showDate, showDateSeenFrom } from '../../domain/calendar-date.ts'
 import { LIVE_MATTER_KINDS, matterKindName } from '../../domain/matter.ts'
+import { atStart } from '../../domain/words.ts'
 import { note, record } from '../../page/content.ts'
 import { pager } from '../../page/pager.ts'
 import { table } from '../../page/table.ts'
@@ -45,7 +46,7 @@ export function mattersPage(
     matters:
       list.rows.length === 0 ? undefined : show === 'history' ? historyTable(list.rows) : liveTable(list.rows, today),
     pages: pager(
-      `${figure(list.rows.length)} of ${figure(list.shownOf)}`,
+      `${figure(list.rows.length)} of ${howMany(list)}`,
       paths.matters,
       { before: undefined, after: list.next },
       kept,
@@ -58,15 +59,21 @@ function address(query: Record<string, string>): string {
   return words === '' ? paths.matters : `${paths.matters}?${words}`
 }
 
-function sentence({ shownOf }: MattersView, show: NonNullable<MattersAsked['show']>): string {
+/** A long list is counted only so far: nobody waits for a figure. */
+function howMany({ shownOf, andMore }: MattersView): string {
+  return andMore === 'yes' ? `more than ${figure(shownOf)}` : figure(shownOf)
+}
+
+function sentence(list: MattersView, show: NonNullable<MattersAsked['show']>): string {
+  const { shownOf } = list
   if (show === 'history')
     return shownOf === 0
       ? 'No history has been brought in.'
-      : `${figure(shownOf)} ${shownOf === 1 ? 'matter' : 'matters'} from before, as the force’s own file told them. They start no duty here.`
+      : `${atStart(howMany(list))} ${shownOf === 1 ? 'matter' : 'matters'} from before, as the force’s own file told them. They start no duty here.`
   if (shownOf === 0) return show === 'mine' ? 'You are on no matter.' : 'There is no matter that you may open.'
-  if (show === 'mine') return `You are on ${figure(shownOf)} ${shownOf === 1 ? 'matter' : 'matters'}.`
+  if (show === 'mine') return `You are on ${howMany(list)} ${shownOf === 1 ? 'matter' : 'matters'}.`
 
-  return `You may open ${figure(shownOf)} ${shownOf === 1 ? 'matter' : 'matters'}.`
+  return `You may open ${howMany(list)} ${shownOf === 1 ? 'matter' : 'matters'}.`
 }
 
 function liveTable(rows: readonly MatterRowView[], today: CalendarDate) {
