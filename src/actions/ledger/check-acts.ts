@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   type InspectedAct,
   type InspectedRow,
@@ -111,11 +111,8 @@ export async function checkActs(
 
 /** SHA-256(salt || the act as text || for each table its name and its rows’ digests), a length before each part. */
 function commitmentOf({ salt, body }: InspectedAct, claims: readonly InspectedWitness[]): Buffer {
-  const commitment = createHash('sha256')
-    .update(salt)
-    .update(prefixed(Buffer.from(body)))
-  for (const { table, digests } of claims) commitment.update(prefixed(Buffer.from(table))).update(prefixed(digests))
-  return commitment.digest()
+  const parts = claims.flatMap(({ table, digests }) => [prefixed(Buffer.from(table)), prefixed(digests)])
+  return hash('sha256', Buffer.concat([salt, prefixed(Buffer.from(body)), ...parts]), 'buffer')
 }
 
 function earliest(streams: readonly Stream<{ readonly act: string }>[]): string | undefined {

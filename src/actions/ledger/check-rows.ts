@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { InspectedRow, InspectedWitness, Stream } from '../../store/inspection.ts'
 
 /** How a row differs from what its act said that it wrote. */
@@ -39,5 +39,5 @@ export async function compareRows(
 
 /** SHA-256(salt || table || 0 || id || 0 || the row as text). */
 function digestOf(salt: Uint8Array, table: string, { id, body }: InspectedRow): Buffer {
-  return createHash('sha256').update(salt).update(`${table}\0${id}\0${body}`).digest()
+  return hash('sha256', Buffer.concat([salt, Buffer.from(`${table}\0${id}\0${body}`)]), 'buffer')
 }

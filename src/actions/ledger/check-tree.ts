@@ -5,7 +5,7 @@ import {
   actsOfEntries,
   inspectCheckpointsWithin,
   inspectLatestCheckpoint,
-  inspectTile,
+  tilesOf,
 } from '../../store/inspection-ledger.ts'
 import { Trouble } from '../../store/trouble.ts'
 import { compareEntries } from './check-entries.ts'
@@ -51,7 +51,7 @@ export async function checkTree(
 
   const stored = await inspectCheckpointsWithin(view, 0, latest?.size ?? 0, SPREAD)
   const entries = compareEntries(await streamEntries(view), problems)
-  const log = { read: (path: string) => inspectTile(view, path), checkpoint: note, origin: originOf(logKey), logKey }
+  const log = { read: tilesOf(view), checkpoint: note, origin: originOf(logKey), logKey }
   const kept = [...outside.map((each) => each.note), ...stored]
   const report = await checkLog({ ...log, kept, onEntry: entries.compare })
   if ('kind' in report)

@@ -1,6 +1,6 @@
 import { hashLeaf, proveInclusion, readCheckpoint, readNote, verifyInclusion } from '@candour/ledger'
 import { inspect } from '../../store/inspection.ts'
-import { entryOfAct, inspectLatestCheckpoint, inspectTile, isActKnown } from '../../store/inspection-ledger.ts'
+import { entryOfAct, inspectLatestCheckpoint, isActKnown, tilesOf } from '../../store/inspection-ledger.ts'
 import type { Inspector } from './check.ts'
 
 /** What someone needs to check, without us, that one act has its place in the ledger. It tells nothing of the act. */
@@ -32,7 +32,7 @@ export async function proveAct(inspector: Inspector, act: string): Promise<Proof
     if (!head.ok) return 'the ledger does not prove it'
 
     const { size, root } = head.value
-    const proof = await proveInclusion((path) => inspectTile(view, path), entry.number, size)
+    const proof = await proveInclusion(tilesOf(view), entry.number, size)
     if (!proof.ok) return 'the ledger does not prove it'
     const claim = { leaf: hashLeaf(entry.leaf), index: entry.number, size, root }
     if (!verifyInclusion(claim, proof.value).ok) return 'the ledger does not prove it'
