@@ -74,6 +74,8 @@ export const paths = {
   profile,
   guidance: '/guidance',
   rules: '/rules',
+  clocks: '/rules/clocks',
+  holidays: '/rules/holidays',
   rule: (id: string) => `/rules/${id}`,
   access: '/access',
   ledger: '/ledger',
