@@ -1,106 +1,26 @@
-import { addDays, addMonths, type CalendarDate, weekdayOf } from './calendar-date.ts'
+import { type CalendarDate, showDate } from './calendar-date.ts'
+import type { Clock } from './clock-definition.ts'
+import { INFORMATION_CLOCKS } from './clocks-of-information.ts'
+import { MATTER_CLOCKS } from './clocks-of-matters.ts'
+import { VICTIM_CLOCKS } from './clocks-of-victims.ts'
+import { HOLIDAYS_IN_USE, type KnownHolidays } from './known-holidays.ts'
 import type { Checked, ProvisionId } from './provision.ts'
 import { provision } from './provision.ts'
+import type { Refused } from './refusal.ts'
+import { CALENDARS, endOfMonths, lastDayOf } from './working-day.ts'
 
-/** How a period is counted. The regulations mix these, so each clock names its own. */
-export type CountingStyle =
-  | 'end of the following day'
-  | 'day 1 is the day after'
-  | 'day 1 is the day itself'
-  | 'day 1 is the first weekday after'
-
-/** A period that starts by itself when something happens. */
-export type Clock = {
-  readonly starts: string
-  readonly means: string
-  readonly length: { readonly count: number; readonly unit: 'days' | 'months' }
-  /** Which days count. Working days come with the bank holidays of a later version; no clock here needs them. */
-  readonly calendar: 'every day'
-  readonly style: CountingStyle
-  readonly provision: ProvisionId
-}
-
-/** The clocks that run here. Law is data: length, style and provision of each can be read in one place. */
-export const CLOCKS = {
-  'referral of a complaint': clock(
-    'it first became clear that a heading applies',
-    'refer to the IOPC',
-    1,
-    'days',
-    'end of the following day',
-    'cmr-4-limit',
-  ),
-  'referral of a conduct matter': clock(
-    'it first became clear that a heading applies',
-    'refer to the IOPC',
-    1,
-    'days',
-    'end of the following day',
-    'cmr-7-limit',
-  ),
-  'first update': clock(
-    'the handling began',
-    'tell the complainant or interested person how it goes',
-    28,
-    'days',
-    'day 1 is the day after',
-    'cmr-34',
-  ),
-  'next update': clock(
-    'the last update',
-    'tell the complainant or interested person how it goes',
-    28,
-    'days',
-    'day 1 is the day after',
-    'cmr-34',
-  ),
-  'update to an officer-reporter': clock(
-    'the last update, or the start of the handling',
-    'tell the officer who reported how it goes',
-    28,
-    'days',
-    'day 1 is the day after',
-    'policy-officer-reporter',
-  ),
-  'suspension review': clock(
-    'the suspension began, or its last review',
-    'review the suspension',
-    28,
-    'days',
-    'day 1 is the first weekday after',
-    'pcr-11-review',
-  ),
-  'duty review': clock(
-    'the duty decision, or its last review',
-    'review the duty decision',
-    28,
-    'days',
-    'day 1 is the day after',
-    'policy-duty-review',
-  ),
-  'delay report': clock(
-    'the matter came to attention',
-    'report the delay to the local policing body and the IOPC',
-    12,
-    'months',
-    'day 1 is the day itself',
-    'cmr-13',
-  ),
-  'next delay report': clock(
-    'the end of the period before',
-    'report the delay to the local policing body and the IOPC',
-    6,
-    'months',
-    'day 1 is the day after',
-    'cmr-13',
-  ),
-} as const satisfies Record<string, Clock>
+/** The clocks of this field. Law is data: start, length, calendar, style and provision of each can be read in one place. */
+export const CLOCKS = { ...MATTER_CLOCKS, ...VICTIM_CLOCKS, ...INFORMATION_CLOCKS } as const satisfies Record<
+  string,
+  Clock
+>
 
 /** Which clock. */
 export type ClockId = keyof typeof CLOCKS
 
 /** When a clock falls due, how that was counted, and whether anyone has checked the rule. */
 export type Due = {
+  readonly ok: true
   readonly clock: ClockId
   /** The last day, to its end. */
   readonly by: CalendarDate
@@ -109,42 +29,65 @@ export type Due = {
   readonly checked: Checked
 }
 
+/** A day that cannot be counted because the holidays known do not reach it; `because` goes on a page as it stands. */
+export type NotCounted = Refused<'calendar-too-short'> & {
+  readonly clock: ClockId
+  readonly by: undefined
+  readonly provision: ProvisionId
+  readonly because: string
+  readonly checked: Checked
+}
+
 /**
  * The last day of a period.
  *
- * The first weekday after is taken without bank holidays: the day found is never later than the lawful one.
- *
  * @param start the day of what starts the clock, Europe/London
+ * @param holidays those in use, unless a question is asked about others
+ * @returns when it falls due; a refusal `calendar-too-short` where the holidays known do not reach that far
  */
-export function dueOf(id: ClockId, start: CalendarDate): Due {
+export function dueOf(id: ClockId, start: CalendarDate, holidays: KnownHolidays = HOLIDAYS_IN_USE): Due | NotCounted {
   const held: Clock = CLOCKS[id]
   const { checked } = provision(held.provision)
+  const counted = lastDayOf(held, start, holidays)
+  const found = { clock: id, provision: held.provision, checked }
+  if (!counted.ok)
+    return { ...found, ok: false, refusal: counted.refusal, by: undefined, because: notCountedWords(holidays) }
 
-  return {
-    clock: id,
-    by: lastDay(held, start),
-    provision: held.provision,
-    because: `${inWords(held)} from when ${held.starts}`,
-    checked,
-  }
+  return { ...found, ok: true, by: counted.date, because: `${periodInWords(held)}, from when ${held.starts}` }
+}
+
+/** Why no date stands where one belongs, and who can help. */
+export function notCountedWords({ from, until }: Pick<KnownHolidays, 'from' | 'until'> = HOLIDAYS_IN_USE): string {
+  const end = until.endsWith('-12-31') ? `the end of ${until.slice(0, 4)}` : showDate(until)
+
+  return `We cannot count this date: bank holidays are known from ${showDate(from)} to ${end}. Ask records to add them`
 }
 
 /**
  * When the next report on a long investigation falls due: at the end of 12 months, then of each further 6. A report covers
- * every period that had ended by then.
+ * every period that had ended by then. It is counted in months of every day, so no holidays can be lacking.
  *
  * @param cameToAttention the day the 12 months begin with
  * @param reportedOn the day of the last report, where there was one
  * @see CMR 2020 reg. 13
  */
-export function delayReportDue(cameToAttention: CalendarDate, reportedOn: CalendarDate | undefined): Due {
-  const first = dueOf('delay report', cameToAttention)
-  if (reportedOn === undefined || reportedOn < first.by) return first
+export function delayReportDue(
+  cameToAttention: CalendarDate,
+  reportedOn: CalendarDate | undefined,
+): { readonly clock: ClockId; readonly by: CalendarDate; readonly provision: ProvisionId; readonly because: string } {
+  const after = (id: 'delay report' | 'next delay report', months: number) => ({
+    clock: id,
+    by: endOfMonths(cameToAttention, months),
+    provision: CLOCKS[id].provision,
+    because: `${periodInWords(CLOCKS[id])}, from when ${CLOCKS[id].starts}`,
+  })
   const { count } = CLOCKS['next delay report'].length
-  let months = CLOCKS['delay report'].length.count + count
+  let months = CLOCKS['delay report'].length.count
+  const first = after('delay report', months)
+  if (reportedOn === undefined || reportedOn < first.by) return first
   while (endOfMonths(cameToAttention, months) <= reportedOn) months += count
 
-  return { ...dueOf('next delay report', cameToAttention), by: endOfMonths(cameToAttention, months) }
+  return after('next delay report', months)
 }
 
 /** "Late", "today" or "ahead": how a due day stands when seen from a day. */
@@ -152,42 +95,13 @@ export function standing(due: CalendarDate, today: CalendarDate): 'late' | 'toda
   return due < today ? 'late' : due === today ? 'today' : 'ahead'
 }
 
-function lastDay({ length, style }: Clock, start: CalendarDate): CalendarDate {
-  const first = firstDay(style, start)
-  if (length.unit === 'months') return endOfMonths(first, length.count)
+/** How a period is counted, in words for a page: "20 working days in England and Wales, day 1 is the day after". */
+export function periodInWords({ length, calendar, style }: Clock): string {
+  if (style === 'end of the following day')
+    return `the end of the following day, counted in ${calendar === 'every day' ? 'calendar days' : CALENDARS[calendar].name}`
+  const { count, unit } = length
+  const days = calendar === 'every day' ? 'days' : CALENDARS[calendar].name
+  const counted = unit === 'days' ? `${count} ${count === 1 ? days.replace('days', 'day') : days}` : `${count} ${unit}`
 
-  return addDays(first, length.count - 1)
-}
-
-/** The last day of so many months beginning with a day: 2 Nov to 1 Nov of the next year for 12. */
-function endOfMonths(first: CalendarDate, months: number): CalendarDate {
-  return addDays(addMonths(first, months), -1)
-}
-
-function firstDay(style: CountingStyle, start: CalendarDate): CalendarDate {
-  if (style === 'day 1 is the day itself') return start
-  const next = addDays(start, 1)
-  if (style !== 'day 1 is the first weekday after') return next
-  const weekday = weekdayOf(next)
-
-  return addDays(next, weekday === 'Sat' ? 2 : weekday === 'Sun' ? 1 : 0)
-}
-
-function inWords({ length, style }: Clock): string {
-  if (style === 'end of the following day') return 'the end of the following day, counted in calendar days,'
-  const period =
-    length.unit === 'days' && length.count % 7 === 0 ? `${length.count / 7} weeks` : `${length.count} ${length.unit}`
-
-  return `${period}, ${style},`
-}
-
-function clock(
-  starts: string,
-  means: string,
-  count: number,
-  unit: 'days' | 'months',
-  style: CountingStyle,
-  provisionId: ProvisionId,
-): Clock {
-  return { starts, means, length: { count, unit }, calendar: 'every day', style, provision: provisionId }
+  return `${counted}, ${style}`
 }

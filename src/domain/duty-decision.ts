@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts'
-import { type Due, dueOf } from './clock.ts'
+import { type Due, dueOf, type NotCounted } from './clock.ts'
 import { type Decided, decidedUnless, type Ground, isWritten, lacking, type Missing } from './decision.ts'
 import type { DutyStatus } from './duty-status.ts'
 import { disciplinedUnder, type WorkerRole } from './person-serving.ts'
@@ -43,7 +43,8 @@ export type DutyDecision = {
   readonly status: DutyStatus
   readonly from: CalendarDate
   readonly grounds: readonly [Ground, ...Ground[]]
-  readonly review: Due
+  /** Without a day where the holidays known do not reach it: the decision stands, and says so. */
+  readonly review: Due | NotCounted
 }
 
 const STATUS_AFTER: Readonly<Record<DutyChoice, DutyStatus>> = {
@@ -77,7 +78,7 @@ export function decideDuty(proposed: ProposedDuty): Decided<DutyDecision> {
 }
 
 /** The day by which a duty decision is looked at again: 4 weeks, by law for a suspension (unverified), by policy otherwise. */
-export function dutyReviewDue(choice: DutyChoice, from: CalendarDate): Due {
+export function dutyReviewDue(choice: DutyChoice, from: CalendarDate): Due | NotCounted {
   return dueOf(choice === 'suspend' ? 'suspension review' : 'duty review', from)
 }
 

@@ -54,12 +54,19 @@ describe('a suspension (PCR 2020 reg. 11)', () => {
     })
   })
 
-  it('is reviewed within four weeks that begin with the first weekday after, which is not yet checked', () => {
+  it('is reviewed within four weeks that begin with the first working day after, which is not yet checked', () => {
     expect(decideDuty(SUSPEND)).toMatchObject({
       ok: true,
       decision: { review: { by: '2026-12-01', provision: 'pcr-11-review', checked: 'unverified' } },
     })
     expect(dutyReviewDue('suspend', on('2026-11-06')).by).toBe('2026-12-06')
+  })
+
+  it('stands although nobody knows the holidays that its review would be counted by, and says so', () => {
+    expect(decideDuty({ ...SUSPEND, from: on('2028-12-29') })).toMatchObject({
+      ok: true,
+      decision: { status: 'suspended', review: { ok: false, by: undefined, refusal: 'calendar-too-short' } },
+    })
   })
 })
 

@@ -22,6 +22,20 @@ export const INSTRUMENTS = {
     'S.I. 2025/558',
     '2025-05-28',
   ),
+  BFDA1971: instrument('BFDA 1971', 'Banking and Financial Dealings Act 1971', '1971 c. 80', '1971-12-16'),
+  IOPC2020: instrument('IOPC guidance', 'Statutory guidance of the IOPC', undefined, '2020-02-01'),
+  BAR2017: instrument(
+    'BAR 2017',
+    'Police Barred List and Police Advisory List Regulations 2017',
+    'S.I. 2017/1135',
+    '2017-12-15',
+  ),
+  PSC2018: instrument('PSC 2018', 'Police Super-complaints Regulations 2018', undefined, '2018-11-01'),
+  VCODE: instrument('Victims’ Code', 'Code of Practice for Victims of Crime, 2021', undefined, '2021-04-01'),
+  VRR: instrument('VRR', 'Victims’ Right to Review schemes', undefined, '2013-06-05'),
+  FOIA2000: instrument('FOIA 2000', 'Freedom of Information Act 2000', '2000 c. 36', '2005-01-01'),
+  S45CODE: instrument('s. 45 Code', 'Code of practice under FOIA 2000 s. 45', undefined, '2018-07-04'),
+  FOISA2002: instrument('FOISA 2002', 'Freedom of Information (Scotland) Act 2002', '2002 asp 13', '2005-01-01'),
   POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
 } as const satisfies Record<string, Instrument>
 

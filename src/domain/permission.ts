@@ -188,6 +188,11 @@ export const ACTS = {
     upon: 'no matter',
     why: 'what was brought in, by whom, is open to those outside',
   },
+  'count records': {
+    roles: ['analyst', 'information officer', 'head of unit', 'oversight'],
+    upon: 'no matter',
+    why: 'figures are counted by those who answer for them; they show numbers and no record',
+  },
   'look at ledger': {
     roles: ['oversight', 'administrator'],
     upon: 'no matter',

@@ -62,10 +62,10 @@ function referralLimit({
   cameToAttention,
   referral,
 }: MatterProgress): Pick<Step, 'because' | 'due' | 'provision'> {
-  const { by, because, provision } = referralDue(kind, referral.clearOn ?? cameToAttention)
-  const counted = referral.clearOn ? because : `${because}; until someone says when, from when it came to attention`
+  const { ok, by, because, provision } = referralDue(kind, referral.clearOn ?? cameToAttention)
+  if (!ok || referral.clearOn) return { due: by, because, provision }
 
-  return { due: by, because: counted, provision }
+  return { due: by, because: `${because}; until someone says when, from when it came to attention`, provision }
 }
 
 function dutySteps({ duty, allegations }: MatterProgress): readonly Step[] {

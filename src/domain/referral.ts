@@ -1,6 +1,6 @@
 import { type Allegation, holdsDomesticAbuse } from './allegation.ts'
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { type Due, dueOf } from './clock.ts'
+import { type Due, dueOf, type NotCounted } from './clock.ts'
 import { type Decided, decidedUnless, type Ground, isWritten, lacking, type Missing } from './decision.ts'
 import type { LiveMatterKind } from './matter.ts'
 import type { ProvisionId } from './provision.ts'
@@ -94,8 +94,11 @@ export function recordedBecauseReferred(kind: LiveMatterKind, decision: Referral
   return { provision: 'pra-sch3-11-3a', because: 'a conduct matter that is referred to the IOPC is recorded' }
 }
 
-/** The last day to refer: the end of the day after it first became clear that a heading applies. Unverified for 2020. */
-export function referralDue(kind: LiveMatterKind, clearOn: CalendarDate): Due {
+/**
+ * The last day to refer: the end of the day after it first became clear that a heading applies; whether the next working day
+ * is meant is a setting, unverified for 2020. A refusal `calendar-too-short` where working days are counted beyond the known.
+ */
+export function referralDue(kind: LiveMatterKind, clearOn: CalendarDate): Due | NotCounted {
   return dueOf(kind === 'complaint' ? 'referral of a complaint' : 'referral of a conduct matter', clearOn)
 }
 
@@ -144,6 +147,7 @@ function missingChoice(
 
 function missingLateReason({ kind, clearOn, decidedOn, whyLate }: ReferralQuestion): Missing[] {
   const due = referralDue(kind, clearOn)
+  if (!due.ok) return []
   const days = daysBetween(due.by, decidedOn)
   if (days <= 0 || isWritten(whyLate)) return []
 

@@ -1,3 +1,4 @@
+import type { Reference } from '../domain/reference.ts'
 import type { Transaction } from './database.ts'
 
 export type ForceRow = {
@@ -21,4 +22,17 @@ export async function findForces(tx: Transaction, ids: readonly string[]): Promi
     .execute()
 
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function forceByReference(tx: Transaction, reference: Reference): Promise<ForceRow | undefined> {
+  return tx
+    .selectFrom('force')
+    .select(['id', 'reference', 'name', 'kind', 'unit'])
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+}
+
+/** Every force of this installation, imported histories among them, by name. */
+export async function allForces(tx: Transaction): Promise<readonly ForceRow[]> {
+  return tx.selectFrom('force').select(['id', 'reference', 'name', 'kind', 'unit']).orderBy('name').execute()
 }

@@ -141,6 +141,20 @@ export type Database = {
     status: string
     detail: unknown
   }
+  figure: Recorded & {
+    id: string
+    definition: string
+    version: number
+    period_from: string
+    period_until: string
+    force: string | null
+    n: number
+    not_known: number
+    left_out: number
+    groups: unknown
+    categories: unknown
+    digest: string
+  }
   session: { token_digest: Buffer; staff_person: string; opened_at: Generated<Date>; seen_at: Generated<Date> }
   draft: { staff_person: string; form: string; kept_at: Generated<Date>; typed: unknown }
   ledger_entry: { number: string; act: string; leaf: Buffer }

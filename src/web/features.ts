@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
 import type { Context } from './context.ts'
+import { countingRoutes } from './counting/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { declareRoutes } from './declare/routes.ts'
 import { eventRoutes } from './event/routes.ts'
@@ -19,6 +20,7 @@ const FEATURES = [
   ...[signInRoutes, workRoutes, reportRoutes, matterRoutes],
   ...[allegationRoutes, decisionRoutes, eventRoutes, personRoutes],
   ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
+  ...[countingRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -11,6 +11,7 @@ const SECTIONS = {
   ledger: { text: 'Ledger', href: paths.ledger },
   imports: { text: 'Imports', href: paths.imports },
   profiles: { text: 'Profiles', href: paths.profiles },
+  counting: { text: 'Counting rules', href: paths.countingRules },
   guidance: { text: 'Guidance', href: paths.guidance },
 } as const
 
@@ -20,12 +21,12 @@ export type Section = keyof typeof SECTIONS
 const BY_ROLE: Readonly<Record<StaffRole, readonly [Section, ...Section[]]>> = {
   detective: ['work', 'matters', 'people', 'find', 'guidance'],
   supervisor: ['work', 'matters', 'people', 'find', 'guidance'],
-  'head of unit': ['work', 'decisions', 'matters', 'people', 'find'],
+  'head of unit': ['work', 'decisions', 'matters', 'people', 'find', 'counting'],
   'appropriate authority': ['work', 'decisions', 'matters', 'people', 'find'],
   'vetting officer': ['people', 'guidance'],
-  'information officer': ['guidance'],
-  analyst: ['guidance'],
-  oversight: ['matters', 'access', 'ledger'],
+  'information officer': ['guidance', 'counting'],
+  analyst: ['counting', 'guidance'],
+  oversight: ['matters', 'access', 'ledger', 'counting'],
   administrator: ['guidance'],
   records: ['imports', 'profiles', 'guidance'],
   officer: ['work', 'guidance'],

@@ -74,7 +74,11 @@ export const paths = {
   profile,
   guidance: '/guidance',
   rules: '/rules',
+  clocks: '/rules/clocks',
+  holidays: '/rules/holidays',
   rule: (id: string) => `/rules/${id}`,
+  countingRules: '/counting-rules',
+  countingRule: (id: string) => `/counting-rules/${id}`,
   access: '/access',
   ledger: '/ledger',
   checkpoint: '/ledger/checkpoint',
@@ -99,4 +103,5 @@ export const patterns = {
   import: bringingIn(':import'),
   profile: profile(':profile'),
   rule: paths.rule(':rule'),
+  countingRule: paths.countingRule(':definition'),
 } as const

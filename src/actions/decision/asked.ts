@@ -1,7 +1,7 @@
 import type { CaseToAnswer } from '../../domain/allegation.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { needsReasonsOfItsOwn } from '../../domain/case-to-answer.ts'
-import type { Due } from '../../domain/clock.ts'
+import type { Due, NotCounted } from '../../domain/clock.ts'
 import { type CriminalStatus, misconductToday, type PrejudiceAssessment } from '../../domain/criminal-strand.ts'
 import type { Regime } from '../../domain/law.ts'
 import { findingsOpenTo } from '../../domain/lawful-outcome.ts'
@@ -32,7 +32,7 @@ export type Asked = {
       readonly allegations: readonly number[]
     }[]
     readonly clearOn: CalendarDate
-    readonly due: Due
+    readonly due: Due | NotCounted
   }
   readonly severity?: {
     readonly levels: readonly SeverityLevel[]

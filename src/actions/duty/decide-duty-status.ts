@@ -21,7 +21,7 @@ export type DecideDutyStatus = Omit<ProposedDuty, 'workerRole'> & {
 export function decideDutyStatus(
   acting: Acting,
   command: DecideDutyStatus,
-): Promise<Recorded<{ readonly decision: number; readonly reviewBy: CalendarDate }>> {
+): Promise<Recorded<{ readonly decision: number; readonly reviewBy: CalendarDate | undefined }>> {
   return atDesk(acting, 'decide duty status', command.matter, async (desk) => {
     const person = await concernedPerson(desk, command.person)
     if (!person) return missingOne(desk.witness, NOT_CONCERNED)
@@ -52,7 +52,7 @@ export function decideDutyStatus(
       decision: made.id,
       valid_from: from,
       status,
-      review_by: review.by,
+      review_by: review.by ?? null,
     })
 
     return { ok: true, decision: made.number, reviewBy: review.by }

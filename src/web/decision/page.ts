@@ -1,6 +1,7 @@
 import type { QuestionView } from '../../actions/decision/open-question.ts'
 import type { LatestDecision } from '../../actions/recorded.ts'
 import { showDate } from '../../domain/calendar-date.ts'
+import { notCountedWords } from '../../domain/clock.ts'
 import { regimeName } from '../../domain/law.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Items, link, note } from '../../page/content.ts'
@@ -59,7 +60,9 @@ export function decisionPage(
 }
 
 function limitWords({ task, latest }: QuestionView): { strong: string; note: string } | undefined {
-  if (!task || task.due === undefined) return undefined
+  if (!task) return undefined
+  if (task.due === undefined)
+    return task.reason === notCountedWords() ? { strong: 'No date.', note: `${ruleAndReason(task)}.` } : undefined
   const day = `end of ${showDate(task.due)}`
   const open = latest === undefined ? 'No decision has been made on this. ' : ''
 

@@ -1,6 +1,7 @@
 import type { MatterView } from '../../actions/matter/open-matter.ts'
 import type { AllegationView, DutyView, OnItView, StrandView, TaskView } from '../../actions/matter/view.ts'
 import { type CalendarDate, showDate, showDateSeenFrom, showDateShort } from '../../domain/calendar-date.ts'
+import { notCountedWords } from '../../domain/clock.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Facts, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
@@ -203,6 +204,7 @@ function dutyFact({ person, status, name, since, reviewBy, lateBy: late }: DutyV
   const lines: Part[] = [strong(name)]
   if (status !== undefined && since !== undefined) lines.push(`since ${showDateSeenFrom(since, today)}`)
   if (reviewBy !== undefined) lines.push(note(`Review by ${showDateSeenFrom(reviewBy, today)}`))
+  else if (status !== undefined) lines.push(note(`${notCountedWords()}.`))
   if (late > 0) lines.push(tag(lateBy(late), 'late'))
 
   return { term: personWords(person), content: lines }
@@ -217,7 +219,7 @@ function clockFact(task: TaskView, today: CalendarDate) {
     content: [
       ...late,
       task.waitingFor === undefined ? link(task.act, taskAddress(task)) : task.act,
-      note(task.provision.text),
+      note(task.due === undefined ? ruleAndReason(task) : task.provision.text),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { AllegationAbout } from '../../actions/person/allegations-about.ts'
 import type { DutySpell, PersonView } from '../../actions/person/open-person.ts'
 import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
+import { notCountedWords } from '../../domain/clock.ts'
 import type { Dated } from '../../domain/person-serving.ts'
 import { atStart, within } from '../../domain/words.ts'
 import { type Content, type Facts, note, type Part, record, strong } from '../../page/content.ts'
@@ -122,7 +123,7 @@ function dutyEntry({ name, from, until, reviewBy, matter }: DutySpell): Entry {
     ended:
       until === undefined
         ? reviewBy === undefined
-          ? 'Goes on'
+          ? `Goes on. ${notCountedWords()}`
           : `Goes on. Review by ${showDate(reviewBy)}`
         : `Until ${showDate(until)}`,
   }

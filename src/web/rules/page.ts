@@ -2,11 +2,12 @@ import { showDate } from '../../domain/calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from '../../domain/instrument.ts'
 import { LAW } from '../../domain/law.ts'
 import type { Provision } from '../../domain/provision.ts'
-import { type Facts, link, tag } from '../../page/content.ts'
+import { type Facts, link } from '../../page/content.ts'
 import { table } from '../../page/table.ts'
 import { figure } from '../count.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
+import { checkedTag } from './checked-tag.ts'
 
 /** Every rule that is applied here, instrument by instrument. */
 export function rulesPage(): StaffPageView & Record<string, unknown> {
@@ -17,6 +18,8 @@ export function rulesPage(): StaffPageView & Record<string, unknown> {
     section: 'guidance',
     back: { text: 'Guidance', href: paths.guidance },
     sentence: `${figure(LAW.provisions.length)} rules. ${figure(unchecked)} have not been checked against the source yet, and say so wherever they are used.`,
+    clocks: paths.clocks,
+    holidays: paths.holidays,
     instruments: (Object.keys(INSTRUMENTS) as InstrumentCode[])
       .map((code) => ({ code, rules: LAW.provisions.filter(({ instrument }) => instrument === code) }))
       .filter(({ rules }) => rules.length > 0)
@@ -57,8 +60,4 @@ export function rulePage(rule: Provision): StaffPageView & Record<string, unknow
     ] satisfies Facts,
     unchecked: rule.checked === 'unverified',
   }
-}
-
-function checkedTag({ checked }: Provision) {
-  return checked === 'verified' ? tag('Checked', 'done') : tag('Not checked', 'waiting')
 }

@@ -1,0 +1,26 @@
+import type { ProvisionId } from './provision.ts'
+import type { CalendarId, CountingStyle, Length, Period } from './working-day.ts'
+
+/** A period that starts by itself when something happens: what starts it, what must be done, how it is counted, and by which rule. */
+export type Clock = Period & {
+  readonly starts: string
+  readonly means: string
+  readonly provision: ProvisionId
+}
+
+/** What starts a clock and what must be done before it ends, in words that go on a page. */
+type Duty = readonly [starts: string, means: string]
+
+/** A clock; the length is written as it is spoken: `20 days`, `4 weeks`, `12 months`. */
+export function clock(
+  duty: Duty,
+  length: `${number} ${Length['unit']}`,
+  calendar: CalendarId,
+  style: CountingStyle,
+  provision: ProvisionId,
+): Clock {
+  const [starts, means] = duty
+  const [count, unit] = length.split(' ')
+
+  return { starts, means, length: { count: Number(count), unit: unit as Length['unit'] }, calendar, style, provision }
+}
