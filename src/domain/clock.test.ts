@@ -13,6 +13,7 @@ const provisions = {
   'duty review': 'policy-duty-review',
   'delay report': 'cmr-13',
   'next delay report': 'cmr-13',
+  'list report': 'bar-3',
 } satisfies Record<ClockId, string>
 
 describe('a clock', () => {
@@ -33,6 +34,11 @@ describe('a clock', () => {
     expect(dueOf('suspension review', on('2026-11-03')).by).toBe('2026-12-01')
     expect(dueOf('suspension review', on('2026-11-06')).by).toBe('2026-12-06')
     expect(dueOf('suspension review', on('2026-11-07')).by).toBe('2026-12-06')
+  })
+
+  it('for a report to a list begins with the day of the dismissal or finding itself (BAR 2017 reg. 3)', () => {
+    expect(CLOCKS['list report']).toMatchObject({ length: { count: 5 }, style: 'day 1 is the day itself' })
+    expect(dueOf('list report', on('2026-11-02')).by).toBe('2026-11-06')
   })
 
   it('stands late, today or ahead', () => {

@@ -94,6 +94,14 @@ export const CLOCKS = {
     'day 1 is the day after',
     'cmr-13',
   ),
+  'list report': clock(
+    'the dismissal, the finding or the departure',
+    'report to the College of Policing',
+    5,
+    'days',
+    'day 1 is the day itself',
+    'bar-3',
+  ),
 } as const satisfies Record<string, Clock>
 
 /** Which clock. */

@@ -14,6 +14,13 @@ export const INSTRUMENTS = {
   PRA2002: instrument('PRA 2002', 'Police Reform Act 2002, Part 2 and Schedule 3', '2002 c. 30', '2004-04-01'),
   CMR2020: instrument('CMR 2020', 'Police (Complaints and Misconduct) Regulations 2020', 'S.I. 2020/2', '2020-02-01'),
   PCR2020: instrument('PCR 2020', 'Police (Conduct) Regulations 2020', 'S.I. 2020/4', '2020-02-01'),
+  BAR2017: instrument(
+    'BAR 2017',
+    'Police Barred List and Police Advisory List Regulations 2017',
+    'S.I. 2017/1135',
+    '2017-12-15',
+  ),
+  PAT2020: instrument('PAT 2020', 'Police Appeals Tribunals Rules 2020', undefined, '2020-02-01'),
   PCAR2024: instrument('PCAR 2024', 'Police (Conduct) (Amendment) Regulations 2024', 'S.I. 2024/521', '2024-05-07'),
   VET2025: instrument('VET 2025', 'Police (Vetting) Regulations 2025', 'S.I. 2025/502', '2025-05-14'),
   PCPCM2025: instrument(
