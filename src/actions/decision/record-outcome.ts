@@ -8,7 +8,7 @@ import { enterAllegationStates } from '../../store/allegation.ts'
 import type { Acting } from '../acting.ts'
 import { allegationNumbered, caseToAnswerOf, latestAnswer } from '../matter/case-file.ts'
 import { concernedBy, reachOf, rolesIn } from '../matter/what-came-of-it.ts'
-import { severityDay, warningInForce } from '../proceedings/warning-on-record.ts'
+import { warningInForce } from '../proceedings/warning-on-record.ts'
 import { missing, missingOne, type Recorded } from '../recorded.ts'
 import { atDesk, recordDecision } from './deciding.ts'
 import { NO_SUCH_ALLEGATION } from './no-such-allegation.ts'
@@ -49,7 +49,7 @@ export function recordOutcome(
 
     const caseToAnswer = caseToAnswerOf(file, allegation.id)
     const facts: OutcomeFacts = { forum, finding, regime: file.state.regime, concerned, finalWrittenWarning, incidents }
-    const warning = await warningInForce(tx, allegation.person_serving, severityDay(file, allegation.id, acting.today))
+    const warning = await warningInForce(tx, file, allegation, acting.today)
     if (warning) witness.shows([warning.id])
     const made = await recordDecision(desk, {
       kind: 'outcome',

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import { standing } from '../../domain/clock.ts'
+import { leftOn } from '../../domain/concerned.ts'
 import type { AllegationProgress, MatterProgress } from '../../domain/matter-progress.ts'
 import { ACTS, type ActName, decidePermission, type StaffRole } from '../../domain/permission.ts'
 import { nextStep, stepsOf } from '../../domain/progress.ts'
@@ -57,7 +58,7 @@ export function progressOf(file: CaseFile, today: CalendarDate): MatterProgress 
     danger: dangerAsked(file) ? 'asked' : 'not asked',
     allegations: file.allegations.map((allegation) => allegationProgress(file, allegation, today)),
     referral: { decision: referral?.kind, clearOn: referral?.clearOn, sentOn: day('referral sent') },
-    duty: concernedIn(file).map((person) => {
+    duty: stillServing(file, today).map((person) => {
       const decision = latestDecision(file, 'duty status', { person })
       const choice = (decision?.decided as { readonly choice: string } | undefined)?.choice
 
@@ -74,6 +75,11 @@ export function progressOf(file: CaseFile, today: CalendarDate): MatterProgress 
     updates: updatesTo(file, day('update given')),
     delayReportedOn: day('delay reported'),
   }
+}
+
+/** Whoever has left can be neither suspended nor moved, so nothing is asked about their duty. PCR 2020 reg. 11. */
+function stillServing(file: CaseFile, today: CalendarDate): readonly string[] {
+  return concernedIn(file).filter((person) => leftOn(file.roles.get(person) ?? [], today) === undefined)
 }
 
 function allegationProgress(file: CaseFile, allegation: AllegationRow, today: CalendarDate): AllegationProgress {

@@ -21,7 +21,7 @@ import { matterName } from '../matter/names.ts'
 import { concernedBy, leftBy, listDutyIn, reachOf, rolesIn, whatCameOf } from '../matter/what-came-of-it.ts'
 import { latestKnown, servingPeople } from '../person/serving.ts'
 import { advisoryReports } from './record-list-report.ts'
-import { severityDay, type WarningOnRecord, warningInForce } from './warning-on-record.ts'
+import { type WarningOnRecord, warningInForce } from './warning-on-record.ts'
 
 /** What the forms about proceedings and what comes of them need to ask; never a suggested answer. */
 export type AskedOfProceedings = {
@@ -93,8 +93,7 @@ export function askPanel({ file, allegation }: At): NonNullable<AskedOfProceedin
 /** What the form of an outcome is told by the record, besides what a person says. */
 export async function askStanding({ tx, file, allegation, acting, witness }: At) {
   const concerned = allegation && concernedBy(file, allegation, acting.today)
-  const warning =
-    allegation && (await warningInForce(tx, allegation.person_serving, severityDay(file, allegation.id, acting.today)))
+  const warning = allegation && (await warningInForce(tx, file, allegation, acting.today))
   if (warning) witness.shows([warning.id])
 
   return {

@@ -1,6 +1,7 @@
 import { type Appeal, outcomeAfter } from '../../domain/appeal.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { inForceOn, type Warning } from '../../domain/warning.ts'
+import type { AllegationRow } from '../../store/allegation.ts'
 import type { Transaction } from '../../store/database.ts'
 import { decisionsAgainst } from '../../store/decision.ts'
 import { findMatters } from '../../store/matter.ts'
@@ -12,14 +13,20 @@ import type { MatterName } from '../matter/view.ts'
 /** A final written warning that the record holds against somebody, and where it was given. */
 export type WarningOnRecord = Warning & { readonly id: string; readonly matter: MatterName }
 
-/** The final written warning in force against a person on a day, in any matter that whoever asks may see. */
+/**
+ * The final written warning in force against the person concerned when severity was assessed: for another allegation, in any
+ * matter that whoever asks may see.
+ */
 export async function warningInForce(
   tx: Transaction,
-  person: string | null,
-  day: CalendarDate,
+  file: CaseFile,
+  { id, person_serving }: AllegationRow,
+  today: CalendarDate,
 ): Promise<WarningOnRecord | undefined> {
-  if (person === null) return undefined
-  const came = await decisionsAgainst(tx, person, ['outcome', 'appeal'])
+  if (person_serving === null) return undefined
+  const day = latestDecision(file, 'severity', { allegation: id })?.valid_from ?? today
+  const decisions = await decisionsAgainst(tx, person_serving, ['outcome', 'appeal'])
+  const came = decisions.filter(({ allegation }) => allegation !== id)
   const standing = came.flatMap((each) => {
     if (each.kind !== 'outcome') return []
     const { outcome, warning } = each.decided as OutcomeRecord
@@ -35,9 +42,4 @@ export async function warningInForce(
   const [matter] = await findMatters(tx, [latest.matter])
 
   return matter && { ...latest, matter: matterName(matter) }
-}
-
-/** The day that counts for a warning in force: that of the severity assessment, where there is one. */
-export function severityDay(file: CaseFile, allegation: string, today: CalendarDate): CalendarDate {
-  return latestDecision(file, 'severity', { allegation })?.valid_from ?? today
 }
