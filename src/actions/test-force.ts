@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { calendarDate } from '../domain/calendar-date.ts'
+import type { WorkerRole } from '../domain/person-serving.ts'
 import type { ReferralQuestion } from '../domain/referral.ts'
 import { HEADINGS, type ReferralHeading } from '../domain/referral-heading.ts'
 import type { Store } from '../store/database.ts'
@@ -35,6 +36,7 @@ export async function playedForce(): Promise<Played> {
       officer('other', 'Ines', 'Vosper', 'PS', '2280', 'Custody, Brackenby'),
       officer('beside', 'Noor', 'Ashby', 'DC', '5102', 'Response, Brackenby'),
       officer('head', 'Maud', 'Prowse', 'Det Supt', '0117', 'Headquarters'),
+      officer('special', 'Dara', 'Quennell', 'SC', '6120', 'Specials, Marl Cross', 'special constable'),
     ],
     staff: [
       { key: 'detective', name: 'DC Wren Halloran', roles: ['detective'] },
@@ -64,13 +66,21 @@ export async function playedForce(): Promise<Played> {
   }
 }
 
-function officer(key: string, given: string, family: string, rank: string, collar: string, unit: string) {
+function officer(
+  key: string,
+  given: string,
+  family: string,
+  rank: string,
+  collar: string,
+  unit: string,
+  role: WorkerRole = 'police officer',
+) {
   const from = calendarDate('2019-09-02')
 
   return {
     key,
     names: [{ value: { given, family }, from }],
-    workerRoles: [{ value: 'police officer' as const, from }],
+    workerRoles: [{ value: role, from }],
     ranks: [{ value: rank, from }],
     postings: [{ value: { unit, role: undefined }, from }],
     collarNumbers: [{ value: collar, from }],

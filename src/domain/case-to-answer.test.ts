@@ -35,7 +35,11 @@ describe('whether there is a case to answer (PCR 2020 reg. 23(2))', () => {
   })
 
   it('sends gross misconduct to a hearing, misconduct to a meeting or a hearing, and no case to no proceedings', () => {
-    expect(forumsAfter('gross misconduct')).toEqual(['misconduct hearing', 'accelerated misconduct hearing'])
+    expect(forumsAfter('gross misconduct')).toEqual([
+      'misconduct hearing',
+      'accelerated misconduct hearing',
+      'staff discipline',
+    ])
     expect(forumsAfter('misconduct')).toContain('misconduct meeting')
     expect(forumsAfter('none')).toEqual(['no proceedings'])
   })

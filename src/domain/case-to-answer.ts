@@ -71,13 +71,16 @@ export function needsReasonsOfItsOwn(criminal: CriminalStatus): boolean {
 
 /**
  * Where an allegation may go once the case to answer is decided. Gross misconduct goes to a hearing; misconduct to a meeting,
- * or to a hearing where a final written warning is live or several incidents are alleged, or nowhere.
+ * or to a hearing where a final written warning is live or several incidents are alleged, or nowhere. Those who are no
+ * officers are dealt with under a contract or designation.
  *
  * @see PCR 2020 reg. 23 (in part unverified), reg. 49
  */
 export function forumsAfter(finding: CaseToAnswer): readonly Forum[] {
-  if (finding === 'gross misconduct') return ['misconduct hearing', 'accelerated misconduct hearing']
-  if (finding === 'misconduct') return ['misconduct meeting', 'misconduct hearing', 'no proceedings']
+  if (finding === 'gross misconduct')
+    return ['misconduct hearing', 'accelerated misconduct hearing', 'staff discipline']
+  if (finding === 'misconduct')
+    return ['misconduct meeting', 'misconduct hearing', 'staff discipline', 'no proceedings']
 
   return ['no proceedings']
 }

@@ -30,7 +30,8 @@ function investigationSteps({ allegations, mode, investigation, referral }: Matt
 }
 
 /** Each strand has its own end: the criminal one is asked for beside the misconduct one, and neither stands in for the other. */
-function endSteps({ number, criminal, caseToAnswer, outcome }: AllegationProgress): readonly Step[] {
+function endSteps(progress: AllegationProgress): readonly Step[] {
+  const { number, criminal, caseToAnswer, outcome } = progress
   const allegation = { allegation: number }
   const ended = criminal !== undefined && isCriminalEnd(criminal)
   const misconduct =
@@ -42,8 +43,16 @@ function endSteps({ number, criminal, caseToAnswer, outcome }: AllegationProgres
           ),
         ]
       : outcome === undefined
-        ? [step('bring to an outcome', allegation)]
+        ? [...proceedingsSteps(progress), step('bring to an outcome', allegation)]
         : []
 
   return ended ? misconduct : [...misconduct, step('record a criminal decision', allegation)]
+}
+
+/** What lies between a case to answer and its outcome: the referral, then who conducts it. PCR 2020 regs. 23 and 28. */
+function proceedingsSteps({ number, caseToAnswer, proceedings }: AllegationProgress): readonly Step[] {
+  if (caseToAnswer === 'none') return []
+  if (proceedings === undefined) return [step('refer to proceedings', { allegation: number })]
+
+  return proceedings.panel === 'named' ? [] : [step('constitute the panel', { allegation: number })]
 }

@@ -14,6 +14,13 @@ export const INSTRUMENTS = {
   PRA2002: instrument('PRA 2002', 'Police Reform Act 2002, Part 2 and Schedule 3', '2002 c. 30', '2004-04-01'),
   CMR2020: instrument('CMR 2020', 'Police (Complaints and Misconduct) Regulations 2020', 'S.I. 2020/2', '2020-02-01'),
   PCR2020: instrument('PCR 2020', 'Police (Conduct) Regulations 2020', 'S.I. 2020/4', '2020-02-01'),
+  BAR2017: instrument(
+    'BAR 2017',
+    'Police Barred List and Police Advisory List Regulations 2017',
+    'S.I. 2017/1135',
+    '2017-12-15',
+  ),
+  PAT2020: instrument('PAT 2020', 'Police Appeals Tribunals Rules 2020', undefined, '2020-02-01'),
   PCAR2024: instrument('PCAR 2024', 'Police (Conduct) (Amendment) Regulations 2024', 'S.I. 2024/521', '2024-05-07'),
   VET2025: instrument('VET 2025', 'Police (Vetting) Regulations 2025', 'S.I. 2025/502', '2025-05-14'),
   PCPCM2025: instrument(
@@ -24,12 +31,6 @@ export const INSTRUMENTS = {
   ),
   BFDA1971: instrument('BFDA 1971', 'Banking and Financial Dealings Act 1971', '1971 c. 80', '1971-12-16'),
   IOPC2020: instrument('IOPC guidance', 'Statutory guidance of the IOPC', undefined, '2020-02-01'),
-  BAR2017: instrument(
-    'BAR 2017',
-    'Police Barred List and Police Advisory List Regulations 2017',
-    'S.I. 2017/1135',
-    '2017-12-15',
-  ),
   PSC2018: instrument('PSC 2018', 'Police Super-complaints Regulations 2018', undefined, '2018-11-01'),
   VCODE: instrument('Victims’ Code', 'Code of Practice for Victims of Crime, 2021', undefined, '2021-04-01'),
   VRR: instrument('VRR', 'Victims’ Right to Review schemes', undefined, '2013-06-05'),

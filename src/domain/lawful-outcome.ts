@@ -1,16 +1,13 @@
+import { type Concerned, isOfficer } from './concerned.ts'
 import type { Regime } from './law.ts'
-import { FINDINGS, type Finding, type Forum, type Outcome } from './outcome.ts'
+import { FINDINGS, type Finding, FORUMS, type Forum, type Outcome } from './outcome.ts'
 import type { ProvisionId } from './provision.ts'
-
-/** Whose rules apply to the person concerned: PCR 2020 reg. 4 and Sch. 1; staff stand under their contracts. */
-export type Concerned = 'serving officer' | 'former officer' | 'staff'
 
 /** The facts on which the lawful outcomes turn. */
 export type OutcomeFacts = {
   readonly forum: Forum
   readonly finding: Finding
   readonly regime: Regime
-  /** An officer who serves, one who has left, or police staff, whom the Conduct Regulations do not reach. */
   readonly concerned: Concerned
   /** Whether a final written warning was in force on the day severity was assessed. */
   readonly finalWrittenWarning: 'in force' | 'not in force'
@@ -23,24 +20,35 @@ export type LawfulOutcome = {
   readonly provision: ProvisionId
   /** From 2025, anything short of dismissal for gross misconduct is the exception and says why. Wording unverified. */
   readonly asks: 'a reason' | 'why this is exceptional'
+  /** From 2024, the reasons for anything short of dismissal for gross misconduct go to the local policing body. */
+  readonly reasonsGoTo: 'the record' | 'the local policing body'
 }
 
 /**
- * The outcomes that are lawful on these facts: forum by finding by regime. None for the rules before 2020, which come as history.
+ * The outcomes that are lawful on these facts: forum by finding by standing by regime. None for the rules before 2020,
+ * which come as history.
  *
  * @see PCR 2020 reg. 42(1)(b), (2), (3), (5) and (6), Sch. 1; the presumption of dismissal of 2025 is unverified
  */
 export function lawfulOutcomes(facts: OutcomeFacts): readonly LawfulOutcome[] {
   const { forum, finding, regime, concerned } = facts
   if (regime === 'pre-2020' || !findingsOpenTo(forum).includes(finding)) return []
-  if (forum === 'no proceedings') return WITHOUT_PROCEEDINGS
-  if (finding === 'no finding') return ENDED_BEFORE_A_FINDING
-  if (concerned === 'staff') return forStaff(finding)
+  if (!forumsOpenTo(concerned).includes(forum)) return []
+  if (forum === 'no proceedings') return withoutProceedings(concerned)
+  if (finding === 'no finding') return endedBeforeAFinding(concerned)
+  if (!isOfficer(concerned)) return notOfficers(concerned, finding)
   if (finding === 'neither') return NEITHER
-  if (concerned === 'former officer') return forFormerOfficer(finding)
-  if (forum === 'misconduct meeting') return outcomes('pcr-42-2', 'written warning', 'final written warning')
 
-  return underRule(forum, finding === 'misconduct' ? forMisconductAtHearing(facts) : forGrossMisconduct(regime))
+  const open =
+    concerned === 'former officer'
+      ? forFormerOfficer(finding)
+      : finding === 'gross misconduct'
+        ? GROSS_MISCONDUCT
+        : forum === 'misconduct meeting'
+          ? outcomes('pcr-42-2', ...WARNINGS)
+          : forMisconductAtHearing(facts)
+
+  return underRule(forum, finding === 'gross misconduct' ? presumingDismissal(open, regime) : open)
 }
 
 /** The findings that a forum may make: a meeting cannot find gross misconduct. PCR 2020 regs. 41(15) and 42. */
@@ -51,17 +59,54 @@ export function findingsOpenTo(forum: Forum): readonly Finding[] {
   return FINDINGS
 }
 
-const ENDED_BEFORE_A_FINDING: readonly LawfulOutcome[] = [
-  ...outcomes('pcr-27', 'proceedings withdrawn'),
-  ...outcomes('pcr-sch-1', 'resigned before a finding', 'retired before a finding', 'died before a finding'),
-]
+/** Where someone of this standing is dealt with: officers under PCR 2020, everyone else under a contract or designation. */
+export function forumsOpenTo(concerned: Concerned | undefined): readonly Forum[] {
+  if (concerned === undefined) return FORUMS
+
+  return isOfficer(concerned)
+    ? FORUMS.filter((forum) => forum !== 'staff discipline')
+    : ['staff discipline', 'no proceedings']
+}
+
+/** The rule that says what is open in this forum on this finding, for someone of this standing. */
+export function ruleOfForum({ forum, finding, concerned, regime }: OutcomeFacts): ProvisionId {
+  if (regime === 'pre-2020') return 'pcr-3'
+  if (!isOfficer(concerned)) return ruleOfContract(concerned)
+  if (forum === 'no proceedings' || forum === 'staff discipline') return 'pcr-23-form'
+  if (concerned === 'former officer') return 'pcr-sch-1'
+  if (forum === 'misconduct meeting') return 'pcr-42-2'
+
+  return finding === 'gross misconduct' ? 'pcr-42-3-b' : 'pcr-42-3-a'
+}
+
+const WARNINGS = ['written warning', 'final written warning'] as const
+const HEAVIER = ['reduction in rank', 'dismissed without notice'] as const
+const DEPARTURES = ['resigned before a finding', 'retired before a finding', 'died before a finding'] as const
 
 const NEITHER: readonly LawfulOutcome[] = outcomes('pcr-42-1-b', 'no action', 'reflective practice review process')
+const GROSS_MISCONDUCT: readonly LawfulOutcome[] = outcomes('pcr-42-3-b', 'final written warning', ...HEAVIER)
 
-const WITHOUT_PROCEEDINGS: readonly LawfulOutcome[] = [
-  ...outcomes('pcr-23-form', 'no action', 'reflective practice review process'),
-  ...outcomes('pcr-sch-1', 'resigned before a finding', 'retired before a finding', 'died before a finding'),
-]
+function withoutProceedings(concerned: Concerned): readonly LawfulOutcome[] {
+  return [
+    ...outcomes(
+      isOfficer(concerned) ? 'pcr-23-form' : ruleOfContract(concerned),
+      'no action',
+      'reflective practice review process',
+    ),
+    ...departures(concerned),
+  ]
+}
+
+function endedBeforeAFinding(concerned: Concerned): readonly LawfulOutcome[] {
+  return [
+    ...outcomes(isOfficer(concerned) ? 'pcr-27' : ruleOfContract(concerned), 'proceedings withdrawn'),
+    ...departures(concerned),
+  ]
+}
+
+function departures(concerned: Concerned): readonly LawfulOutcome[] {
+  return outcomes(isOfficer(concerned) ? 'pcr-sch-1' : ruleOfContract(concerned), ...DEPARTURES)
+}
 
 /** A former officer cannot be warned: gross misconduct may only be found to be such that dismissal would have followed. */
 function forFormerOfficer(finding: Finding): readonly LawfulOutcome[] {
@@ -70,40 +115,51 @@ function forFormerOfficer(finding: Finding): readonly LawfulOutcome[] {
     : outcomes('pcr-sch-1', 'no action')
 }
 
-/** A default: each force has its own policy for staff, and no reduction in rank. */
-function forStaff(finding: Finding): readonly LawfulOutcome[] {
-  if (finding === 'neither') return outcomes('policy-staff', 'no action', 'reflective practice review process')
-  const warnings = outcomes('policy-staff', 'written warning', 'final written warning')
+/** A default: each force has its own policy for those who are no officers, and no reduction in rank. */
+function notOfficers(concerned: Concerned, finding: Finding): readonly LawfulOutcome[] {
+  const rule = ruleOfContract(concerned)
+  if (finding === 'neither') return outcomes(rule, 'no action', 'reflective practice review process')
+  const gross = finding === 'gross misconduct'
+  if (concerned === 'former staff')
+    return outcomes(rule, ...(gross ? (['would have been dismissed', 'no action'] as const) : (['no action'] as const)))
+  if (concerned === 'designated volunteer') return outcomes(rule, 'no action', 'designation withdrawn')
+  if (concerned === 'contractor') return outcomes(rule, 'no action', 'removed from police work')
 
-  return finding === 'misconduct' ? warnings : [...warnings, ...outcomes('policy-staff', 'dismissed without notice')]
+  return outcomes(rule, ...WARNINGS, ...(gross ? (['dismissed without notice'] as const) : []))
+}
+
+function ruleOfContract(concerned: Concerned): ProvisionId {
+  if (concerned === 'designated volunteer') return 'policy-volunteers'
+
+  return concerned === 'contractor' ? 'policy-contractors' : 'policy-staff'
 }
 
 function forMisconductAtHearing({ finalWrittenWarning, incidents }: OutcomeFacts): readonly LawfulOutcome[] {
-  const warnings = outcomes('pcr-42-3-a', 'written warning', 'final written warning')
-  const heavier = ['reduction in rank', 'dismissed without notice'] as const
-  if (finalWrittenWarning === 'in force') return [...warnings, ...outcomes('pcr-42-5', ...heavier)]
+  const warnings = outcomes('pcr-42-3-a', ...WARNINGS)
+  if (finalWrittenWarning === 'in force') return [...warnings, ...outcomes('pcr-42-5', ...HEAVIER)]
 
-  return incidents === 'several not closely connected' ? [...warnings, ...outcomes('pcr-42-6', ...heavier)] : warnings
+  return incidents === 'several not closely connected' ? [...warnings, ...outcomes('pcr-42-6', ...HEAVIER)] : warnings
 }
 
-function forGrossMisconduct(regime: Regime): readonly LawfulOutcome[] {
-  const dismissal = outcomes('pcr-42-3-b', 'dismissed without notice')
-  const short = outcomes('pcr-42-3-b', 'final written warning', 'reduction in rank')
-  if (regime !== '2025') return [...short, ...dismissal]
+/** What falls short of dismissal for gross misconduct: told to the local policing body from 2024, exceptional from 2025. */
+function presumingDismissal(open: readonly LawfulOutcome[], regime: Regime): readonly LawfulOutcome[] {
+  if (regime === '2020') return open
 
-  return [
-    ...short.map((each): LawfulOutcome => ({ ...each, provision: 'pcpcm-dismissal', asks: 'why this is exceptional' })),
-    ...dismissal,
-  ]
+  return open.map((each) => {
+    if (each.outcome === 'dismissed without notice' || each.outcome === 'would have been dismissed') return each
+    const told: LawfulOutcome = { ...each, reasonsGoTo: 'the local policing body' }
+
+    return regime === '2025' ? { ...told, provision: 'pcpcm-dismissal', asks: 'why this is exceptional' } : told
+  })
 }
 
 /** An accelerated hearing has a rule of its own, which says the same as far as it was read. */
 function underRule(forum: Forum, lawful: readonly LawfulOutcome[]): readonly LawfulOutcome[] {
   return forum === 'accelerated misconduct hearing'
-    ? lawful.map((each) => (each.provision === 'pcpcm-dismissal' ? each : { ...each, provision: 'pcr-62' }))
+    ? lawful.map((each) => (each.provision.startsWith('pcr-42') ? { ...each, provision: 'pcr-62' } : each))
     : lawful
 }
 
 function outcomes(provision: ProvisionId, ...open: readonly Outcome[]): readonly LawfulOutcome[] {
-  return open.map((outcome) => ({ outcome, provision, asks: 'a reason' }))
+  return open.map((outcome) => ({ outcome, provision, asks: 'a reason', reasonsGoTo: 'the record' }))
 }

@@ -1,9 +1,11 @@
 import type { CaseToAnswer } from './allegation.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import type { CriminalStatus } from './criminal-strand.ts'
+import type { ListDuty } from './list-report.ts'
 import type { LiveMatterKind } from './matter.ts'
 import type { InvestigationMode } from './mode.ts'
 import type { Outcome } from './outcome.ts'
+import type { ProceedingsForum } from './proceedings.ts'
 import type { ReferralDecision } from './referral.ts'
 import type { SeverityLevel } from './severity.ts'
 
@@ -14,6 +16,12 @@ export type AllegationProgress = {
   readonly criminal: CriminalStatus | undefined
   readonly caseToAnswer: CaseToAnswer | undefined
   readonly outcome: Outcome | undefined
+  /** What it was referred to, and whether those who conduct it are named. */
+  readonly proceedings?: { readonly forum: ProceedingsForum; readonly panel: 'named' | 'not named' } | undefined
+  /** Where there is to be a reflective practice review process: how far it is. */
+  readonly reflectivePractice?: 'to begin' | 'to end' | undefined
+  /** A report to a list of the College of Policing that is still to be made. */
+  readonly listReport?: ListDuty | undefined
 }
 
 /** What is known of one live matter when the next step is asked for. History has none: it starts no clock and no duty. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calendarDate } from './calendar-date.ts'
 import { findingsOpenTo, lawfulOutcomes, type OutcomeFacts } from './lawful-outcome.ts'
 import { FINDINGS, FORUMS, forumName, LEGACY_OUTCOMES, OUTCOMES, outcomeName } from './outcome.ts'
 import { decideOutcome, type ProposedOutcome } from './outcome-decision.ts'
@@ -85,8 +86,19 @@ describe('what may be imposed', () => {
   })
 
   it('on police staff: under the contract, never a reduction in rank', () => {
-    expect(rules({ concerned: 'staff' })).toContainEqual(['dismissed without notice', 'policy-staff'])
-    expect(open({ concerned: 'staff' })).not.toContain('reduction in rank')
+    const staff = { forum: 'staff discipline', concerned: 'staff' } as const
+    expect(rules(staff)).toContainEqual(['dismissed without notice', 'policy-staff'])
+    expect(open(staff)).not.toContain('reduction in rank')
+    expect(open({ concerned: 'staff' })).toEqual([])
+  })
+
+  it('on a volunteer or a contractor: that the designation or the work ends', () => {
+    const forum = 'staff discipline'
+    expect(rules({ forum, concerned: 'designated volunteer' })).toContainEqual([
+      'designation withdrawn',
+      'policy-volunteers',
+    ])
+    expect(rules({ forum, concerned: 'contractor' })).toContainEqual(['removed from police work', 'policy-contractors'])
   })
 
   it('under the rules before 2020: nothing here, those matters come as history', () => {
@@ -165,9 +177,66 @@ describe('an outcome', () => {
       ...PROPOSED,
       forum: 'no proceedings',
       finding: 'no finding',
-      outcome: 'resigned before a finding',
+      outcome: 'died before a finding',
     })
     expect(gone.ok).toBe(true)
+  })
+
+  it('is never that someone resigned or retired, where there is a case to answer for gross misconduct (PCR 2020 Sch. 1)', () => {
+    for (const outcome of ['resigned before a finding', 'retired before a finding'] as const)
+      for (const concerned of ['serving officer', 'former officer'] as const) {
+        const left = decideOutcome({ ...PROPOSED, concerned, finding: 'no finding', outcome })
+        expect(left).toMatchObject({ ok: false, missing: [{ about: 'outcome', provision: 'pcr-sch-1' }] })
+      }
+    const late = { ...PROPOSED, concerned: 'former officer', forum: 'no proceedings', finding: 'no finding' } as const
+    expect(decideOutcome({ ...late, outcome: 'resigned before a finding', reach: 'out of reach' }).ok).toBe(true)
+    expect(
+      decideOutcome({ ...PROPOSED, concerned: 'former officer', outcome: 'no action', reach: 'out of reach' }),
+    ).toMatchObject({
+      ok: false,
+      missing: [{ about: 'forum', provision: 'pcr-sch-1-c' }],
+    })
+  })
+
+  it('is reached where it was referred to', () => {
+    expect(decideOutcome({ ...PROPOSED, referredTo: 'accelerated misconduct hearing' })).toMatchObject({
+      ok: false,
+      missing: [{ about: 'forum', provision: 'pcr-23-form' }],
+    })
+  })
+
+  it('names the Standards that were breached, in the order of the Schedule (PCR 2020 Sch. 2)', () => {
+    expect(decideOutcome({ ...PROPOSED, standards: [] })).toMatchObject({
+      ok: false,
+      missing: [{ about: 'standards', provision: 'pcr-sch-2' }],
+    })
+    expect(decideOutcome({ ...PROPOSED, standards: ['STD9', 'STD1'] })).toMatchObject({
+      ok: true,
+      decision: { standards: ['STD1', 'STD9'] },
+    })
+    expect(decideOutcome({ ...PROPOSED, finding: 'neither', outcome: 'no action', standards: [] }).ok).toBe(true)
+  })
+
+  it('of a warning lasts 18 months, of a final one 2 years, to 5 by a hearing (unverified)', () => {
+    const on = calendarDate('2026-11-02')
+    const warned = (changes: Partial<ProposedOutcome>) =>
+      decideOutcome({ ...PROPOSED, on, finding: 'misconduct', outcome: 'final written warning', ...changes })
+    expect(warned({ outcome: 'written warning' })).toMatchObject({
+      decision: { warning: { months: 18, from: on, until: '2028-05-01' } },
+    })
+    expect(warned({})).toMatchObject({ decision: { warning: { months: 24, until: '2028-11-01' } } })
+    expect(warned({ warningMonths: 60 })).toMatchObject({ decision: { warning: { until: '2031-11-01' } } })
+    const meeting = { forum: 'misconduct meeting', caseToAnswer: 'misconduct' } as const
+    for (const wrong of [{ warningMonths: 61 }, { warningMonths: 6 }, { warningMonths: Number.NaN }])
+      expect(warned(wrong)).toMatchObject({ missing: [{ about: 'warning months', provision: 'pcr-warnings' }] })
+    expect(warned({ ...meeting, warningMonths: 30 })).toMatchObject({ missing: [{ about: 'warning months' }] })
+    expect(decideOutcome({ ...PROPOSED, warningMonths: 24 })).toMatchObject({ missing: [{ about: 'warning months' }] })
+  })
+
+  it('does not overlook a final written warning that the record holds (PCR 2020 reg. 42(5))', () => {
+    expect(decideOutcome({ ...PROPOSED, warningOnRecord: 'in force' })).toMatchObject({
+      missing: [{ about: 'warning', provision: 'pcr-42-5' }],
+    })
   })
 
   it('where there is no case to answer comes without proceedings', () => {
@@ -206,6 +275,7 @@ describe('an outcome', () => {
       'A misconduct meeting',
       'A misconduct hearing',
       'An accelerated misconduct hearing',
+      'Staff discipline',
       'No proceedings',
     ])
   })

@@ -5,6 +5,7 @@ export const FORUMS = [
   'misconduct meeting',
   'misconduct hearing',
   'accelerated misconduct hearing',
+  'staff discipline',
   'no proceedings',
 ] as const
 
@@ -17,7 +18,7 @@ export const FINDINGS = ['gross misconduct', 'misconduct', 'neither', 'no findin
 /** One finding. It is a finding, where case to answer and severity are not. */
 export type Finding = (typeof FINDINGS)[number]
 
-/** What may come of an allegation. PCR 2020 regs. 27 and 42, Sch. 1. */
+/** What may come of an allegation. PCR 2020 regs. 27 and 42, Sch. 1; for volunteers and contractors our own words, unverified. */
 export const OUTCOMES = [
   'no action',
   'reflective practice review process',
@@ -26,6 +27,8 @@ export const OUTCOMES = [
   'reduction in rank',
   'dismissed without notice',
   'would have been dismissed',
+  'designation withdrawn',
+  'removed from police work',
   'proceedings withdrawn',
   'resigned before a finding',
   'retired before a finding',
@@ -54,5 +57,7 @@ export function outcomeName(outcome: Outcome | LegacyOutcome): string {
 
 /** "A misconduct hearing": a forum in a sentence, with a capital letter. */
 export function forumName(forum: Forum): string {
-  return forum === 'no proceedings' ? 'No proceedings' : `${forum.startsWith('a') ? 'An' : 'A'} ${forum}`
+  return forum === 'no proceedings' || forum === 'staff discipline'
+    ? atStart(forum)
+    : `${forum.startsWith('a') ? 'An' : 'A'} ${forum}`
 }

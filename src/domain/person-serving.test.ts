@@ -68,7 +68,10 @@ describe('a person serving with the police', () => {
       ['Police officer', 'Conduct Regulations'],
       ['Special constable', 'Conduct Regulations'],
       ['Police staff', 'contract of employment'],
+      ['Police community support officer', 'contract of employment'],
+      ['Designated officer', 'contract of employment'],
       ['Designated volunteer', 'designation'],
+      ['Contractor', 'contract for services'],
       ['Former officer', 'Conduct Regulations, as a former officer'],
       ['Former staff', 'contract of employment'],
     ])

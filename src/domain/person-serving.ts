@@ -7,7 +7,10 @@ export const WORKER_ROLES = [
   'police officer',
   'special constable',
   'police staff',
+  'police community support officer',
+  'designated officer',
   'designated volunteer',
+  'contractor',
   'former officer',
   'former staff',
 ] as const
@@ -110,7 +113,12 @@ export function nameOn(on: PersonServingOn): string {
 /** The rules under which someone is disciplined: PCR 2020 reg. 4 and Sch. 1 for officers, a contract or designation for others. */
 export function disciplinedUnder(
   role: WorkerRole,
-): 'Conduct Regulations' | 'Conduct Regulations, as a former officer' | 'contract of employment' | 'designation' {
+):
+  | 'Conduct Regulations'
+  | 'Conduct Regulations, as a former officer'
+  | 'contract of employment'
+  | 'designation'
+  | 'contract for services' {
   switch (role) {
     case 'police officer':
     case 'special constable':
@@ -118,10 +126,14 @@ export function disciplinedUnder(
     case 'former officer':
       return 'Conduct Regulations, as a former officer'
     case 'police staff':
+    case 'police community support officer':
+    case 'designated officer':
     case 'former staff':
       return 'contract of employment'
     case 'designated volunteer':
       return 'designation'
+    case 'contractor':
+      return 'contract for services'
   }
 }
 

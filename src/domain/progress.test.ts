@@ -105,7 +105,13 @@ describe('what comes next in a matter', () => {
       ...REPORTED,
       allegations: [{ ...(allegation ?? ALLEGATION), caseToAnswer: 'gross misconduct' }],
     } as const
-    expect(act(found)).toBe('bring to an outcome')
+    expect(act(found)).toBe('refer to proceedings')
+    const referred = (panel: 'named' | 'not named') => ({
+      ...found,
+      allegations: [{ ...found.allegations[0], proceedings: { forum: 'misconduct hearing', panel } as const }],
+    })
+    expect(act(referred('not named'))).toBe('constitute the panel')
+    expect(act(referred('named'))).toBe('bring to an outcome')
     const ended = { ...found, allegations: [{ ...found.allegations[0], outcome: 'dismissed without notice' }] } as const
     expect(act(ended)).toBe('record a criminal decision')
     expect(act({ ...ended, allegations: [{ ...ended.allegations[0], criminal: 'convicted' }] })).toBe(
@@ -121,6 +127,35 @@ describe('what comes next in a matter', () => {
       act: 'decide on case to answer',
       because: 'the criminal end is no answer to it',
     })
+  })
+})
+
+describe('after an outcome', () => {
+  const ended = { ...ALLEGATION, caseToAnswer: 'gross misconduct', criminal: 'convicted' } as const
+  const matterWith = (allegation: Partial<AllegationProgress>): MatterProgress => ({
+    ...REPORTED,
+    allegations: [{ ...ended, severity: 'gross misconduct', ...allegation }],
+  })
+
+  it('comes the report to a list, within five days that begin with the finding (BAR 2017 reg. 3)', () => {
+    const listReport = {
+      list: 'barred',
+      from: TODAY,
+      provision: 'bar-3',
+      because: 'this person was dismissed',
+    } as const
+    expect(nextStep(matterWith({ outcome: 'dismissed without notice', listReport }), TODAY)).toMatchObject({
+      act: 'report to a list',
+      say: 'Report to the barred list: allegation 1',
+      due: '2026-11-06',
+    })
+  })
+
+  it('comes the reflective practice review process, to its end (PCR 2020 Part 6)', () => {
+    const outcome = 'reflective practice review process'
+    expect(act(matterWith({ outcome, reflectivePractice: 'to begin' }))).toBe('carry out reflective practice')
+    expect(nextStep(matterWith({ outcome, reflectivePractice: 'to end' }), TODAY).say).toContain('ended')
+    expect(act(matterWith({ outcome }))).toBe('close the matter')
   })
 })
 

@@ -1,3 +1,4 @@
+import { afterOutcomeSteps } from './after-outcome-steps.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { delayReportDue, dueOf, standing } from './clock.ts'
 import { inquirySteps } from './inquiry-steps.ts'
@@ -10,7 +11,7 @@ const COMES_ROUND: readonly StepAct[] = ['review duty', 'record an update', 'rep
 
 /**
  * Everything that a live matter waits for, in lawful order: danger, an allegation, referral, duty, severity, mode,
- * investigation, case to answer, outcome; then the clocks that run beside them, due or not.
+ * investigation, case to answer, proceedings, outcome and what it brings with it; then the clocks that run beside them, due or not.
  */
 export function stepsOf(matter: MatterProgress): readonly Step[] {
   return [
@@ -18,6 +19,7 @@ export function stepsOf(matter: MatterProgress): readonly Step[] {
     ...referralSteps(matter),
     ...dutySteps(matter),
     ...inquirySteps(matter),
+    ...afterOutcomeSteps(matter),
     ...clockSteps(matter),
   ]
 }

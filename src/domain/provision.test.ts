@@ -43,6 +43,18 @@ describe('the law as data', () => {
     'pra-29-4',
     'pra-sch3-13-1-b',
     'policy-staff',
+    'policy-volunteers',
+    'policy-contractors',
+    'pcr-28',
+    'pcr-30',
+    'pcr-45',
+    'pcr-55',
+    'pcr-warnings',
+    'pcr-sch-1-a',
+    'pcr-sch-1-b',
+    'pcr-sch-1-c',
+    'pat-2020',
+    'bar-advisory',
   ])('says that nobody has checked %s against its source yet', (id) => {
     expect(provision(id).checked).toBe('unverified')
   })

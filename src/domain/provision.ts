@@ -37,6 +37,7 @@ function unverified(instrument: InstrumentCode, at: string, title: string, sourc
   return entry(instrument, at, title, source, 'unverified')
 }
 
+const PARTS = 'That the condition exists was read; its wording is still to be read'
 const UNREAD_LINK =
   'The descriptions in reg. 7(1) were read; that para. 13(1)(b) takes them up was read only in the 2004 Regulations'
 
@@ -174,7 +175,46 @@ export const PROVISIONS = {
   'pcr-62': unverified('PCR2020', 'reg. 62', 'What an accelerated misconduct hearing may impose'),
   'pcr-part-6': verified('PCR2020', 'Part 6', 'Reflective practice review process', NAMED),
   'pcr-sch-1': verified('PCR2020', 'Sch. 1', 'Former officers', 'Read in part on legislation.gov.uk, text as made'),
+  'pcr-sch-1-a': unverified('PCR2020', 'Sch. 1, condition A', 'It came to attention while the person served', PARTS),
+  'pcr-sch-1-b': unverified(
+    'PCR2020',
+    'Sch. 1, condition B',
+    'It came to attention within 12 months of leaving',
+    PARTS,
+  ),
+  'pcr-sch-1-c': unverified(
+    'PCR2020',
+    'Sch. 1, condition C',
+    'Later, and exceptionally serious as the IOPC finds',
+    PARTS,
+  ),
+  'pcr-sch-2': verified(
+    'PCR2020',
+    'Sch. 2',
+    'Standards of Professional Behaviour',
+    'Read in the list of 2008, which is the same',
+  ),
+  'pcr-28': unverified('PCR2020', 'reg. 28', 'Who conducts a misconduct meeting or hearing'),
+  'pcr-30': unverified('PCR2020', 'reg. 30', 'Notice of referral to proceedings'),
+  'pcr-39': verified('PCR2020', 'reg. 39', 'Attendance of others and restrictions on reporting', NAMED),
+  'pcr-45': unverified('PCR2020', 'reg. 45', 'Appeal from a misconduct meeting'),
+  'pcr-55': unverified('PCR2020', 'reg. 55', 'Who conducts an accelerated misconduct hearing'),
+  'pcr-warnings': unverified('PCR2020', 'reg. 42, length of warnings', 'How long a warning lasts'),
 
+  'bar-advisory': unverified(
+    'BAR2017',
+    'advisory list',
+    'Report to the advisory list',
+    'Read in a newsletter of the College of Policing; the regulation is still to be read',
+  ),
+  'pat-2020': unverified('PAT2020', 'notice of appeal', 'Appeal to a Police Appeals Tribunal'),
+
+  'pcar-2024-delegate': verified(
+    'PCAR2024',
+    'regs. 3 and 5, delegates',
+    'To whom a chief officer may delegate the chair',
+  ),
+  'pcar-2024-reasons': verified('PCAR2024', 'regs. 3 and 5, reasons', 'Reasons that go to the local policing body'),
   'pcar-2024': verified('PCAR2024', 'regs. 3 and 5', 'A chief officer or delegate chairs the panel'),
   'pcar-2024-transition': unverified('PCAR2024', 'transitional provision', 'Which matters the 2024 panel hears'),
   'pcpcm-6': unverified(
@@ -203,6 +243,19 @@ export const PROVISIONS = {
     'police staff',
     'Police staff are disciplined under their contracts',
     'The Conduct Regulations do not apply to staff; the policies of forces differ',
+  ),
+  'policy-contractors': unverified('POLICY', 'contractors', 'Contractors are answered for under their contracts'),
+  'policy-volunteers': unverified(
+    'POLICY',
+    'designated volunteers',
+    'A designation may be withdrawn',
+    'Named in a newsletter of the College of Policing; forces have policies of their own',
+  ),
+  'policy-leaving': verified(
+    'POLICY',
+    'leaving',
+    'That someone leaves the police ends no matter',
+    'Our own rule, by PCR 2020 Sch. 1',
   ),
   'policy-danger-first': verified(
     'POLICY',

@@ -2,6 +2,7 @@ import { type Decided, decidedUnless, isWritten, lacking, type Missing } from '.
 import type { Regime } from './law.ts'
 import type { LiveMatterKind } from './matter.ts'
 import type { ProvisionId } from './provision.ts'
+import { inStatutoryOrder, type Standard } from './standards.ts'
 import { atStart } from './words.ts'
 
 /** What the conduct would amount to, if it were proved: CMR 2020 reg. 16; PCR 2020 regs. 2 and 14. Mildest first. */
@@ -35,6 +36,8 @@ export type SeverityAssessment = {
   readonly moved: 'first' | 'up' | 'down' | 'unchanged'
   /** The officer is told of every assessment that calls for an investigation, in writing, unless that would do harm. */
   readonly noticeUnder: ProvisionId
+  /** The Standards said to be breached, as a person named them. It is no finding. */
+  readonly standards?: readonly Standard[]
 }
 
 /** What a person proposes when severity is assessed. */
@@ -46,6 +49,8 @@ export type ProposedSeverity = {
   readonly whatChanged?: string | undefined
   readonly previous: Pick<SeverityAssessment, 'version' | 'level'> | undefined
   readonly regime: Regime
+  /** Where they were asked for, at least one is named for what would amount to misconduct or more. */
+  readonly standards?: readonly Standard[] | undefined
 }
 
 const ROUTES: Readonly<Record<SeverityLevel, readonly SeverityRoute[]>> = {
@@ -75,12 +80,12 @@ export function provisionOfRoute(route: SeverityRoute): ProvisionId {
 /**
  * An assessment of severity, as a person made it.
  *
- * @returns the assessment with its version and which way it moved; or what is missing, about `level`, `route`, `reason` or
- * `what changed`
+ * @returns the assessment with its version and which way it moved; or what is missing, about `level`, `route`, `reason`,
+ * `what changed` or `standards`
  * @see CMR 2020 reg. 16, reg. 17; PCR 2020 reg. 2
  */
 export function assessSeverity(proposed: ProposedSeverity): Decided<SeverityAssessment> {
-  const { level, route, previous, regime } = proposed
+  const { level, route, previous, regime, standards } = proposed
   const moved = level === undefined ? 'first' : movement(previous?.level, level)
   const missing: Missing[] = []
 
@@ -89,6 +94,8 @@ export function assessSeverity(proposed: ProposedSeverity): Decided<SeverityAsse
   if (level && route && !routesOpenAt(level, regime).includes(route)) {
     missing.push(lacking('route', whyClosed(level, route, regime), provisionOfRoute(route)))
   }
+  if (standards?.length === 0 && level !== undefined && level !== 'neither')
+    missing.push(lacking('standards', 'Say which Standards are said to be breached', 'pcr-sch-2'))
   if (!isWritten(proposed.reason)) missing.push(lacking('reason', 'Say why', 'policy-reasons'))
   if (moved === 'down' && !isWritten(proposed.whatChanged)) {
     missing.push(
@@ -108,6 +115,7 @@ export function assessSeverity(proposed: ProposedSeverity): Decided<SeverityAsse
     because: `if it were proved, the conduct would amount to ${levelInWords(given.level)}`,
     moved,
     noticeUnder: 'cmr-17',
+    ...(standards?.length && { standards: inStatutoryOrder(standards) }),
   }))
 }
 

@@ -39,7 +39,23 @@ export const STEPS = {
     'on the balance of probabilities',
     'pcr-23-2',
   ),
+  'refer to proceedings': words(
+    'Refer this to proceedings, or say why to none',
+    'there is a case to answer',
+    'pcr-23-form',
+  ),
+  'constitute the panel': words(
+    'Name who conducts the proceedings',
+    'nobody who investigated or certified may sit',
+    'pcr-28',
+  ),
   'bring to an outcome': words('Record the outcome', 'what the law leaves open is shown', 'pcr-23-form'),
+  'carry out reflective practice': words(
+    'Record that the reflective practice review process began',
+    'it was decided that there is to be one',
+    'pcr-part-6',
+  ),
+  'report to a list': words('Report to the College of Policing', 'the law asks for it', 'bar-3'),
   'record a criminal decision': words(
     'Record the criminal decision',
     'each strand has its own',

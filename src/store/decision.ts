@@ -12,6 +12,12 @@ export type DecisionKind =
   | 'criminal strand'
   | 'prejudice'
   | 'classification'
+  | 'proceedings'
+  | 'panel'
+  | 'appeal'
+  | 'reflective practice'
+  | 'departure'
+  | 'list report'
 
 /** The law a decision was made under: the regime of the matter then, and each rule in the version it had. */
 export type LawUsed = {
@@ -56,13 +62,47 @@ export async function insertDecision(tx: Transaction, decision: Omit<DecisionRow
     .execute()
 }
 
+const COLUMNS = [
+  'id',
+  'matter',
+  'number',
+  'allegation',
+  'person_serving',
+  'kind',
+  'valid_from',
+  'decided',
+  'law',
+  'known',
+  'reasons',
+  'decided_by',
+  'later_than',
+  'recorded_at',
+] as const
+
+/** What came of allegations against a person, in every matter that whoever asks may see, the earliest first. */
+export async function decisionsAgainst(
+  tx: Transaction,
+  person: string,
+  kinds: readonly DecisionKind[],
+): Promise<readonly DecisionRow[]> {
+  return tx
+    .selectFrom('decision')
+    .select(COLUMNS.map((column) => `decision.${column}` as const))
+    .innerJoin('allegation', 'allegation.id', 'decision.allegation')
+    .where('allegation.person_serving', '=', person)
+    .where('kind', 'in', [...kinds])
+    .orderBy('decision.recorded_at')
+    .orderBy('decision.id')
+    .$castTo<DecisionRow>()
+    .execute()
+}
+
 /** Every decision in these matters, in the order in which each matter numbered them. */
 export async function decisionsIn(tx: Transaction, matters: readonly string[]): Promise<readonly DecisionRow[]> {
   if (matters.length === 0) return []
   return tx
     .selectFrom('decision')
-    .select(['id', 'matter', 'number', 'allegation', 'person_serving', 'kind', 'valid_from', 'decided', 'law', 'known'])
-    .select(['reasons', 'decided_by', 'later_than', 'recorded_at'])
+    .select(COLUMNS)
     .where('matter', 'in', [...matters])
     .orderBy('matter')
     .orderBy('number')

@@ -53,6 +53,23 @@ export async function assignedTo(tx: Transaction, matters: readonly string[]): P
   return found.rows
 }
 
+/** Everyone who stood in a capacity on a matter at any time, also those taken off it since. */
+export async function everAssigned(
+  tx: Transaction,
+  matter: string,
+  capacity: AssignedPerson['capacity'],
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('matter_assignment')
+    .select('staff_person')
+    .distinct()
+    .where('matter', '=', matter)
+    .where('capacity', '=', capacity)
+    .execute()
+
+  return rows.map((row) => row.staff_person)
+}
+
 export async function insertParties(tx: Transaction, rows: readonly PartyRow[]): Promise<void> {
   if (rows.length > 0)
     await tx

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../domain/calendar-date.ts'
+import type { Dated, WorkerRole } from '../domain/person-serving.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Transaction } from './database.ts'
 
@@ -34,6 +35,25 @@ export type PersonServingStateRow = {
   readonly value: unknown
   readonly corrects: string | null
   readonly recorded_at: Date
+}
+
+/** What these people were to the police, and when, the oldest first. */
+export async function workerRolesOf(
+  tx: Transaction,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly Dated<WorkerRole>[]>> {
+  const rows = (await personServingStates(tx, people)).filter((row) => row.kind === 'worker role')
+
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.person_serving)].map(([person, states]) => [
+      person,
+      states.map(({ value, valid_from, valid_until }) => ({
+        value: value as WorkerRole,
+        from: valid_from ?? undefined,
+        until: valid_until ?? undefined,
+      })),
+    ]),
+  )
 }
 
 /** As many rows as PostgreSQL takes parameters for, with room to spare. */

@@ -1,13 +1,20 @@
 import { caseToAnswerName } from '../../domain/allegation.ts'
+import type { Appeal } from '../../domain/appeal.ts'
+import { showDate } from '../../domain/calendar-date.ts'
 import type { CaseToAnswerDecision } from '../../domain/case-to-answer.ts'
 import type { Classification } from '../../domain/classification.ts'
 import { type CriminalStatus, criminalStatusName, type PrejudiceAssessment } from '../../domain/criminal-strand.ts'
+import { type Departure, wayOfLeavingName } from '../../domain/departure.ts'
 import type { DutyDecision } from '../../domain/duty-decision.ts'
 import { dutyStatusName } from '../../domain/duty-status.ts'
+import type { ListReport } from '../../domain/list-report.ts'
 import { matterKindName } from '../../domain/matter.ts'
 import { type ModeDecision, modeName } from '../../domain/mode.ts'
 import { outcomeName } from '../../domain/outcome.ts'
 import type { OutcomeDecision } from '../../domain/outcome-decision.ts'
+import type { Panel } from '../../domain/panel-decision.ts'
+import { type Proceedings, proceedingsName } from '../../domain/proceedings.ts'
+import type { ReflectivePractice } from '../../domain/reflective-practice.ts'
 import { routeName, type SeverityAssessment, severityName } from '../../domain/severity.ts'
 import type { DecisionKind, DecisionRow } from '../../store/decision.ts'
 import type { ReferralRecord } from './referral-record.ts'
@@ -23,6 +30,12 @@ type Kept = {
   readonly 'criminal strand': { readonly status: CriminalStatus }
   readonly prejudice: PrejudiceAssessment
   readonly classification: Classification
+  readonly proceedings: Proceedings
+  readonly panel: Panel
+  readonly appeal: Appeal
+  readonly 'reflective practice': ReflectivePractice
+  readonly departure: Departure
+  readonly 'list report': ListReport
 }
 
 const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } = {
@@ -36,6 +49,13 @@ const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } =
   'criminal strand': ({ status }) => criminalStatusName(status),
   prejudice: ({ answer, asked }) => `${answer.charAt(0).toUpperCase()}${answer.slice(1)}, asked of ${asked}`,
   classification: ({ kind }) => matterKindName(kind),
+  proceedings: ({ forum, noticeOn }) => `${proceedingsName(forum)}, notice on ${showDate(noticeOn)}`,
+  panel: ({ forum, publicity, seats }) =>
+    `${seats.length === 1 ? 'Who conducts it is named' : `Panel of ${seats.length} named`} (${forum}, ${publicity})`,
+  appeal: appealInWords,
+  'reflective practice': ({ kind }) => `Reflective practice review process ${kind}`,
+  departure: ({ way, from }) => `${wayOfLeavingName(way)}, no longer serving from ${showDate(from)}`,
+  'list report': ({ list, sentOn }) => `Reported to the ${list} list on ${showDate(sentOn)}`,
 }
 
 /** The answer of a decision in a line, from what it kept as data: it holds nothing that a person typed. */
@@ -43,6 +63,13 @@ export function answerInWords(decision: Pick<DecisionRow, 'kind' | 'decided'>): 
   const words = WORDS[decision.kind] as (kept: unknown) => string
 
   return words(decision.decided)
+}
+
+function appealInWords(appeal: Appeal): string {
+  if (appeal.kind === 'brought') return `Appeal brought (${appeal.to})`
+  const replaced = appeal.outcome === undefined ? '' : ` by: ${appeal.outcome}`
+
+  return `Appeal decided: ${appeal.result}${replaced} (${appeal.to})`
 }
 
 function referralInWords(kept: ReferralRecord): string {

@@ -5,7 +5,7 @@ import { missingOne, type Recorded } from '../recorded.ts'
 import { atDesk, recordDecision } from './deciding.ts'
 import { NO_SUCH_ALLEGATION } from './no-such-allegation.ts'
 
-export type AssessSeverity = Pick<ProposedSeverity, 'level' | 'route' | 'reason' | 'whatChanged'> & {
+export type AssessSeverity = Pick<ProposedSeverity, 'level' | 'route' | 'reason' | 'whatChanged' | 'standards'> & {
   readonly matter: string
   readonly allegation: number
   readonly after: string | undefined
@@ -20,14 +20,14 @@ export function assessSeverity(
     const allegation = allegationNumbered(desk.file, command.allegation)
     if (!allegation) return missingOne(desk.witness, NO_SUCH_ALLEGATION)
 
-    const { level, route, reason, whatChanged } = command
+    const { level, route, reason, whatChanged, standards } = command
     const previous = latestAnswer(desk.file, 'severity', allegation.id)
     const made = await recordDecision(desk, {
       kind: 'severity',
       allegation: allegation.id,
       from: acting.today,
       after: command.after,
-      decided: assess({ level, route, reason, whatChanged, previous, regime: desk.file.state.regime }),
+      decided: assess({ level, route, reason, whatChanged, standards, previous, regime: desk.file.state.regime }),
       reasons: [
         ['reason', reason],
         ['what changed', whatChanged],

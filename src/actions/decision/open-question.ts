@@ -9,18 +9,21 @@ import type { Acting } from '../acting.ts'
 import { concernedPerson } from '../duty/decide-duty-status.ts'
 import { dutyOn } from '../duty/duty-view.ts'
 import { allegationViews, around } from '../matter/allegation-views.ts'
-import {
-  allegationNumbered,
-  type CaseFile,
-  caseFileOf,
-  concernedIn,
-  criminalStatusOf,
-  latestDecision,
-} from '../matter/case-file.ts'
+import { allegationNumbered, caseFileOf, concernedIn, criminalStatusOf, latestDecision } from '../matter/case-file.ts'
 import { matterName } from '../matter/names.ts'
 import { mayDo, tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
 import type { AllegationView, DutyView, MatterName, PersonName, TaskView } from '../matter/view.ts'
+import {
+  type AskedOfProceedings,
+  type At,
+  askAppeal,
+  askListReport,
+  askPanel,
+  askProceedings,
+  askReflectivePractice,
+  askStanding,
+} from '../proceedings/asked.ts'
 import { uponMatter } from '../upon.ts'
 import { type Asked, askCaseToAnswer, askMode, askOutcome, askPrejudice, askReferral, askSeverity } from './asked.ts'
 import { decisionViews } from './decision-views.ts'
@@ -33,27 +36,28 @@ export type OpenQuestion = {
   readonly person?: string | undefined
 }
 
-export type QuestionView = Asked & {
-  readonly matter: MatterName
-  readonly kind: DecisionKind
-  readonly matterKind: LiveMatterKind
-  readonly regime: Regime
-  readonly cameToAttention: CalendarDate
-  readonly allegations: readonly AllegationView[]
-  readonly allegation: AllegationView | undefined
-  /** The latest of this kind; its id goes back as `after`. */
-  readonly latest: DecisionView | undefined
-  readonly earlier: readonly DecisionView[]
-  /** The step with its limit, where the matter waits for this. */
-  readonly task: TaskView | undefined
-  readonly known: number
-  readonly mayDecide: 'yes' | 'no'
-  readonly duty?: {
-    readonly person: PersonName | undefined
-    readonly today: DutyView | undefined
-    readonly concerned: readonly PersonName[]
+export type QuestionView = Asked &
+  AskedOfProceedings & {
+    readonly matter: MatterName
+    readonly kind: DecisionKind
+    readonly matterKind: LiveMatterKind
+    readonly regime: Regime
+    readonly cameToAttention: CalendarDate
+    readonly allegations: readonly AllegationView[]
+    readonly allegation: AllegationView | undefined
+    /** The latest of this kind; its id goes back as `after`. */
+    readonly latest: DecisionView | undefined
+    readonly earlier: readonly DecisionView[]
+    /** The step with its limit, where the matter waits for this. */
+    readonly task: TaskView | undefined
+    readonly known: number
+    readonly mayDecide: 'yes' | 'no'
+    readonly duty?: {
+      readonly person: PersonName | undefined
+      readonly today: DutyView | undefined
+      readonly concerned: readonly PersonName[]
+    }
   }
-}
 
 const ACT: Readonly<Record<DecisionKind, ActName>> = {
   referral: 'decide referral',
@@ -65,6 +69,12 @@ const ACT: Readonly<Record<DecisionKind, ActName>> = {
   'criminal strand': 'record criminal step',
   prejudice: 'assess prejudice',
   classification: 'reclassify matter',
+  proceedings: 'refer to proceedings',
+  panel: 'constitute panel',
+  appeal: 'record appeal',
+  'reflective practice': 'record reflective practice',
+  departure: 'record departure',
+  'list report': 'record list report',
 }
 
 const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
@@ -72,7 +82,11 @@ const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
   severity: ['assess severity'],
   mode: ['record the mode'],
   'case to answer': ['decide on case to answer'],
+  proceedings: ['refer to proceedings'],
+  panel: ['constitute the panel'],
   outcome: ['bring to an outcome'],
+  'reflective practice': ['carry out reflective practice'],
+  'list report': ['report to a list'],
   'duty status': ['decide on duty', 'review duty'],
   'criminal strand': ['record a criminal decision'],
 }
@@ -102,7 +116,7 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
         : await concernedPerson({ tx, file }, asked.person)
     const latest = latestDecision(file, kind, {
       allegation: about,
-      person: kind === 'duty status' ? person : undefined,
+      person: ABOUT_SOMEONE.includes(kind) ? person : undefined,
     })
     const views = await decisionViews(tx, acting, file)
     const same = views.filter((view) => view.kind === kind && (about === undefined || view.allegation === row?.number))
@@ -126,8 +140,8 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
       ),
       known: file.decisions.length,
       mayDecide: mayDo(file, reader).includes(ACT[kind]) ? 'yes' : 'no',
-      ...askedOf(file, kind, row?.id, acting.today),
-      ...(kind === 'duty status'
+      ...(await askedOf({ tx, acting, witness, file, allegation: row }, kind)),
+      ...(ABOUT_SOMEONE.includes(kind)
         ? {
             duty: {
               person: name,
@@ -140,11 +154,19 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
   })
 }
 
+const ABOUT_SOMEONE: readonly DecisionKind[] = ['duty status', 'departure']
+const ABOUT_AN_ALLEGATION: readonly DecisionKind[] = [
+  ...(['severity', 'case to answer', 'proceedings', 'panel', 'outcome', 'appeal'] as const),
+  ...(['reflective practice', 'list report'] as const),
+]
+
 function needsAllegation(kind: DecisionKind): boolean {
-  return kind === 'severity' || kind === 'case to answer' || kind === 'outcome'
+  return ABOUT_AN_ALLEGATION.includes(kind)
 }
 
-function askedOf(file: CaseFile, kind: DecisionKind, allegation: string | undefined, today: CalendarDate): Asked {
+async function askedOf(at: At, kind: DecisionKind): Promise<Asked & AskedOfProceedings> {
+  const { file, acting } = at
+  const allegation = at.allegation?.id
   switch (kind) {
     case 'referral':
       return { referral: askReferral(file) }
@@ -155,12 +177,23 @@ function askedOf(file: CaseFile, kind: DecisionKind, allegation: string | undefi
     case 'case to answer':
       return { caseToAnswer: askCaseToAnswer(file, allegation) }
     case 'outcome':
-      return { outcome: askOutcome(file, allegation) }
+      return { outcome: askOutcome(file, allegation), standing: await askStanding(at) }
     case 'criminal strand':
       return { criminal: { latest: allegation === undefined ? undefined : criminalStatusOf(file, allegation) } }
     case 'prejudice':
-      return { prejudice: { today: askPrejudice(file, today).today } }
+      return { prejudice: { today: askPrejudice(file, acting.today).today } }
+    case 'proceedings':
+      return { proceedings: askProceedings(at) }
+    case 'panel':
+      return { panel: askPanel(at) }
+    case 'appeal':
+      return { appeal: askAppeal(at) }
+    case 'reflective practice':
+      return { reflectivePractice: askReflectivePractice(at) }
+    case 'list report':
+      return { listReport: await askListReport(at) }
     case 'duty status':
+    case 'departure':
     case 'classification':
       return {}
   }

@@ -9,12 +9,14 @@ import { assessSeverity } from '../decision/assess-severity.ts'
 import { decideCaseToAnswer } from '../decision/decide-case-to-answer.ts'
 import { decideMode } from '../decision/decide-mode.ts'
 import { decideReferral } from '../decision/decide-referral.ts'
+import { openQuestion } from '../decision/open-question.ts'
 import { recordOutcome } from '../decision/record-outcome.ts'
 import { decideDutyStatus } from '../duty/decide-duty-status.ts'
 import { assign } from '../matter/assign.ts'
 import { reclassify } from '../matter/reclassify.ts'
 import { recordEvent } from '../matter/record-event.ts'
 import { recordReport } from '../matter/record-report.ts'
+import { type RecordListReport, recordListReport } from '../proceedings/record-list-report.ts'
 import type { NotRecorded, Recorded } from '../recorded.ts'
 import { uponMatter } from '../upon.ts'
 import type { StaffKey } from './cast.ts'
@@ -130,6 +132,8 @@ function perform(
       return decideCaseToAnswer(acting, { ...deed.command, ...known })
     case 'record outcome':
       return recordOutcome(acting, { ...deed.command, ...known })
+    case 'record list report':
+      return reportToList(acting, { ...deed.command, ...known })
     case 'record criminal step':
       return recordCriminalStep(acting, { ...deed.command, ...known })
     case 'assess prejudice':
@@ -144,6 +148,18 @@ function perform(
         return { ok: true as const }
       })
   }
+}
+
+/** Whoever reports to a list opens the form first, and sends what the record knows with what they add. */
+async function reportToList(acting: Acting, command: Omit<RecordListReport, 'earlier'>): Promise<Recorded<object>> {
+  const { matter, allegation } = command
+  const { listReport } = await openQuestion(acting, { matter, kind: 'list report', allegation })
+
+  return recordListReport(acting, {
+    ...command,
+    particulars: { rank: 'None', number: 'None', ...listReport?.known, ...command.particulars },
+    earlier: listReport?.earlier.at(-1)?.id,
+  })
 }
 
 /** Whoever decides again has the matter open first, as a page would show it, and says which decision theirs comes after. */

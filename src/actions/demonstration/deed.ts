@@ -11,6 +11,7 @@ import type { Assign } from '../matter/assign.ts'
 import type { Reclassify } from '../matter/reclassify.ts'
 import type { RecordEvent } from '../matter/record-event.ts'
 import type { RecordReport } from '../matter/report.ts'
+import type { RecordListReport } from '../proceedings/record-list-report.ts'
 import type { StaffKey } from './cast.ts'
 
 /** A command without what is known only when it is acted: the matter's reference and the decision that it comes after. */
@@ -27,6 +28,11 @@ export type Deed =
   | { readonly act: 'decide mode'; readonly command: Planned<DecideMode> }
   | { readonly act: 'decide case to answer'; readonly command: Planned<DecideCaseToAnswer> }
   | { readonly act: 'record outcome'; readonly command: Planned<RecordOutcome> }
+  | {
+      readonly act: 'record list report'
+      /** The particulars that the record knows are taken from it, as the page does. */
+      readonly command: Omit<Planned<RecordListReport>, 'earlier'>
+    }
   | { readonly act: 'record criminal step'; readonly command: Planned<RecordCriminalStep> }
   | { readonly act: 'assess prejudice'; readonly command: Planned<AssessPrejudice> }
   | { readonly act: 'assign matter'; readonly command: Planned<Assign> & { readonly person: StaffKey } }

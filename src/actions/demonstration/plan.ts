@@ -71,5 +71,7 @@ function reportable({ key, postings, workerRoles }: InventedServing): readonly R
   const from = postings?.[0]?.from
   const former = workerRoles?.find(({ value }) => value.startsWith('former'))?.from
 
-  return from ? [{ key, from, until: former }] : []
+  const staff = workerRoles?.[0]?.value === 'police staff'
+
+  return from ? [{ key, from, until: former, under: staff ? 'contract' : 'Conduct Regulations' }] : []
 }

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from '../../domain/calendar-d
 import type { CriminalStatus } from '../../domain/criminal-strand.ts'
 import { PLAIN_REPORTS, type PlainReport } from './accounts.ts'
 import { type Random, randomFrom } from './random.ts'
+import { endPlainly, type StandsUnder } from './story-background-ends.ts'
 import { about, Telling } from './telling.ts'
 
 /** Of a hundred officers in a year, how many are reported for such conduct: about one and a half, from published counts. */
@@ -10,7 +11,12 @@ const REPORTED_IN_A_YEAR = 0.015
 const FIRST_DAY = '2020-02-01' as CalendarDate
 
 /** Someone on the roster who can be concerned, from the day they joined to the day they left. */
-export type Reportable = { readonly key: string; readonly from: CalendarDate; readonly until: CalendarDate | undefined }
+export type Reportable = {
+  readonly key: string
+  readonly from: CalendarDate
+  readonly until: CalendarDate | undefined
+  readonly under: StandsUnder
+}
 
 export type Years = { readonly start: CalendarDate; readonly until: CalendarDate; readonly seed: string }
 
@@ -35,11 +41,12 @@ export function backgroundMatters(people: readonly Reportable[], years: Years): 
     const person = random.pick(able)
     reported.push(person)
 
-    return [plainMatter(`plain-${at + 1}`, ago, person.key, randomFrom(years.seed, 'plain', at), years.until)]
+    return [plainMatter(`plain-${at + 1}`, ago, person, randomFrom(years.seed, 'plain', at), years.until)]
   }).flat()
 }
 
-function plainMatter(key: string, ago: number, person: string, random: Random, until: CalendarDate): Telling {
+function plainMatter(key: string, ago: number, who: Reportable, random: Random, until: CalendarDate): Telling {
+  const person = who.key
   const plain = random.pick(PLAIN_REPORTS)
   const lasts = durationOf(random)
   const finding = findingOf(random)
@@ -64,7 +71,7 @@ function plainMatter(key: string, ago: number, person: string, random: Random, u
     told.caseToAnswer(on(0.78), 1, finding, reason, `Leaving the criminal side aside. ${plain.severity}`)
   }
   keepGoing(told, ago, open ? 2 + random.below(18) : on(1) + 4, open)
-  if (!open) end(told, on(1), finding, random)
+  if (!open) endPlainly(told, on(1), finding, random, who)
 
   return told
 }
@@ -135,42 +142,6 @@ function keepGoing(told: Telling, ago: number, last: number, open: boolean): voi
     told.reviews(ago - 1, last, turn - 1)
   }
   for (let late = ago - 362; late > last; late -= 180) told.event(late, 'delay reported')
-}
-
-function end(told: Telling, on: number, finding: 'none' | 'misconduct' | 'gross misconduct', random: Random): void {
-  if (finding === 'none') {
-    const reflect = random.chance(30)
-    told.outcome(on, 1, {
-      forum: 'no proceedings',
-      finding: 'no finding',
-      outcome: reflect ? 'reflective practice review process' : 'no action',
-      reason: reflect
-        ? 'No case to answer; to be talked through with the line manager.'
-        : 'No case to answer, with the reasons given there.',
-    })
-  } else if (finding === 'misconduct') {
-    const proved = random.chance(79)
-    told.outcome(on, 1, {
-      forum: 'misconduct meeting',
-      finding: proved ? 'misconduct' : 'neither',
-      outcome: proved
-        ? random.pick(['written warning', 'written warning', 'final written warning'] as const)
-        : 'no action',
-      reason: proved
-        ? 'Found on the evidence heard; the warning marks it.'
-        : 'The meeting was not persuaded on the balance of probabilities.',
-    })
-  } else {
-    const proved = random.chance(78)
-    told.outcome(on, 1, {
-      forum: 'misconduct hearing',
-      finding: proved ? 'gross misconduct' : 'neither',
-      outcome: proved ? 'dismissed without notice' : 'no action',
-      reason: proved
-        ? 'Found by the panel. Nothing short of dismissal would keep public trust.'
-        : 'The panel was not persuaded on the balance of probabilities.',
-    })
-  }
 }
 
 function findingOf(random: Random): 'none' | 'misconduct' | 'gross misconduct' {

@@ -258,11 +258,11 @@ function resigned(until: CalendarDate): Telling {
     .updates(257, 215)
     .reviews(261, 220)
     .outcome(209, 1, {
-      forum: 'no proceedings',
-      finding: 'no finding',
-      outcome: 'resigned before a finding',
+      forum: 'misconduct hearing',
+      finding: 'gross misconduct',
+      outcome: 'would have been dismissed',
       concerned: 'former officer',
       reason:
-        'He resigned the day before the notice of hearing. The College has been told, so that it is known if he applies elsewhere. She was told what this does and does not mean.',
+        'He resigned the day before the hearing, which went on without him. Had he still served, he would have been dismissed. She was told what this does and does not mean.',
     })
 }

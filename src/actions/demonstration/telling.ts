@@ -196,8 +196,10 @@ export class Telling {
     ended: Pick<RecordOutcome, 'forum' | 'finding' | 'outcome' | 'reason'> & Partial<RecordOutcome>,
   ): this {
     const standing = { concerned: 'serving officer', finalWrittenWarning: 'not in force', incidents: 'one' } as const
+    this.#tell(ago, DECIDES, { act: 'record outcome', command: { ...standing, ...ended, allegation } })
+    const bars = ended.outcome === 'dismissed without notice' || ended.outcome === 'would have been dismissed'
 
-    return this.#tell(ago, DECIDES, { act: 'record outcome', command: { ...standing, ...ended, allegation } })
+    return bars ? this.#reportToList(ago - 2, allegation, ended.reason) : this
   }
 
   assign(ago: number, by: StaffKey, person: StaffKey, capacity: 'outside eye' | 'investigates' | 'supervises'): this {
@@ -234,6 +236,13 @@ export class Telling {
     }
 
     return this
+  }
+
+  #reportToList(ago: number, allegation: number, reason: string | undefined): this {
+    const particulars = { 'date of birth': '17 6 1984', ...(reason && { reason }) }
+    const command = { allegation, sentOn: this.day(ago), particulars, standards: ['STD9'] as const }
+
+    return this.#tell(ago, DECIDES, { act: 'record list report', command })
   }
 
   #oneOf(words: readonly string[], at: number): string | undefined {

@@ -1,13 +1,17 @@
 import { allegationStateName, type Happened } from '../../domain/allegation.ts'
 import { criminalStatusName } from '../../domain/criminal-strand.ts'
 import { outcomeName } from '../../domain/outcome.ts'
+import { standardName } from '../../domain/standards.ts'
 import type { AllegationRow } from '../../store/allegation.ts'
 import type { Transaction } from '../../store/database.ts'
+import type { DecisionKind } from '../../store/decision.ts'
 import { type NarrativeHead, type NarrativeRow, narrativeHeads, wordsOf } from '../../store/narrative.ts'
 import type { Acting } from '../acting.ts'
+import { answerInWords } from '../decision/answer-in-words.ts'
 import { personNamesOf } from '../person/serving.ts'
 import { type CaseFile, caseToAnswerOf, criminalStateOf, latestAnswer, misconductStateOf } from './case-file.ts'
-import type { AllegationView, NarrativeRef, PersonName, SubjectView } from './view.ts'
+import type { AllegationView, NarrativeRef, PersonName, ProceedingsLine, SubjectView } from './view.ts'
+import { type CameOfIt, whatCameOf } from './what-came-of-it.ts'
 
 /** What allegations are shown with: names, the few words that stand beside a fact, and the heads of what stays closed. */
 export type Around = {
@@ -38,7 +42,7 @@ export function allegationViews(file: CaseFile, shown: Around): readonly Allegat
 function allegationView(file: CaseFile, row: AllegationRow, shown: Around): AllegationView {
   const state = misconductStateOf(file, row.id) ?? { kind: 'recorded' as const, on: file.state.valid_from }
   const criminal = criminalStateOf(file, row.id)
-  const outcome = latestAnswer(file, 'outcome', row.id)?.outcome
+  const came = whatCameOf(file, row.id)
 
   return {
     id: row.id,
@@ -51,18 +55,45 @@ function allegationView(file: CaseFile, row: AllegationRow, shown: Around): Alle
     onDuty: row.on_duty,
     severity: latestAnswer(file, 'severity', row.id)?.level,
     caseToAnswer: caseToAnswerOf(file, row.id),
-    outcome,
+    outcome: came?.record.outcome,
     criminal: criminal
       ? { status: criminal.status, name: criminalStatusName(criminal.status), on: criminal.valid_from }
       : { status: 'not recorded', name: 'Not recorded', on: undefined },
     misconduct: {
       kind: state.kind,
-      name: outcome ? outcomeName(outcome) : allegationStateName(state),
+      name: came ? cameName(came) : allegationStateName(state),
       on: file.states.get(row.id)?.valid_from,
     },
+    proceedings: proceedingsLines(file, row.id),
+    standards: standardsOf(file, row.id, came),
+    warning: came && came.stands === came.record.outcome ? came.record.warning : undefined,
     account: narrativeRef(row.account, shown),
     imported: [],
   }
+}
+
+const PROCEEDINGS: readonly DecisionKind[] = [
+  ...(['proceedings', 'panel', 'outcome', 'appeal', 'reflective practice', 'list report'] as const),
+]
+
+function proceedingsLines(file: CaseFile, allegation: string): readonly ProceedingsLine[] {
+  return file.decisions
+    .filter((each) => each.allegation === allegation && PROCEEDINGS.includes(each.kind))
+    .map((each) => ({ kind: each.kind, answer: answerInWords(each), decision: each.number }))
+}
+
+/** The outcome as it stands: an appeal that changed it is named, and what it changed stays in the list of decisions. */
+function cameName({ record, stands }: CameOfIt): string {
+  if (stands === undefined) return 'Set aside on appeal'
+
+  return stands === record.outcome ? outcomeName(stands) : `${outcomeName(stands)}, after an appeal`
+}
+
+function standardsOf(file: CaseFile, allegation: string, came: CameOfIt | undefined): AllegationView['standards'] {
+  const found = came?.record.standards
+  const standards = found ?? latestAnswer(file, 'severity', allegation)?.standards
+
+  return standards && { found: found ? 'yes' : 'no', names: standards.map(standardName) }
 }
 
 export function subjectOf(row: AllegationRow, { names, words }: Pick<Around, 'names' | 'words'>): SubjectView {

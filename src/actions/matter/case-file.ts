@@ -1,8 +1,13 @@
 import type { AllegationState, CaseToAnswer } from '../../domain/allegation.ts'
+import type { Appeal } from '../../domain/appeal.ts'
 import type { CaseToAnswerDecision } from '../../domain/case-to-answer.ts'
 import type { CriminalStatus } from '../../domain/criminal-strand.ts'
+import type { ListReport } from '../../domain/list-report.ts'
 import type { ModeDecision } from '../../domain/mode.ts'
-import type { OutcomeDecision } from '../../domain/outcome-decision.ts'
+import type { Panel } from '../../domain/panel-decision.ts'
+import type { Dated, WorkerRole } from '../../domain/person-serving.ts'
+import type { Proceedings } from '../../domain/proceedings.ts'
+import type { ReflectivePractice } from '../../domain/reflective-practice.ts'
 import type { SeverityAssessment } from '../../domain/severity.ts'
 import {
   type AllegationRow,
@@ -23,6 +28,8 @@ import {
 } from '../../store/matter.ts'
 import { eventsIn, type MatterEventKind, type MatterEventRow } from '../../store/matter-event.ts'
 import { type AssignedPerson, assignedTo, type PartyRow, type Pronoun, partiesTo } from '../../store/matter-people.ts'
+import { workerRolesOf } from '../../store/person-serving.ts'
+import type { OutcomeRecord } from '../decision/outcome-record.ts'
 import type { ReferralRecord } from '../decision/referral-record.ts'
 
 /** All structured facts of one live matter, with no word that a person typed at length. */
@@ -37,9 +44,11 @@ export type CaseFile = {
   readonly criminal: readonly CriminalStateRow[]
   readonly events: readonly MatterEventRow[]
   readonly onIt: readonly AssignedPerson[]
+  /** What each person concerned was to the police, and when. */
+  readonly roles: ReadonlyMap<string, readonly Dated<WorkerRole>[]>
 }
 
-/** The case files of these matters, in nine queries however many they are. One that is not visible is not there. */
+/** The case files of these matters, in ten queries however many they are. One that is not visible is not there. */
 export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Promise<readonly CaseFile[]> {
   const matters = await findMatters(tx, ids)
   const found = matters.map((matter) => matter.id)
@@ -56,6 +65,10 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
   const criminal = byMatter(await criminalStatesIn(tx, found))
   const events = byMatter(await eventsIn(tx, found))
   const onIt = byMatter(await assignedTo(tx, found))
+  const roles = await workerRolesOf(
+    tx,
+    allegationRows.flatMap((row) => row.person_serving ?? []),
+  )
 
   return matters.flatMap((matter) => {
     const state = states.get(matter.id)
@@ -73,6 +86,7 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
         criminal: criminal.get(matter.id) ?? [],
         events: events.get(matter.id) ?? [],
         onIt: onIt.get(matter.id) ?? [],
+        roles,
       },
     ]
   })
@@ -91,7 +105,12 @@ type Answers = {
   readonly severity: SeverityAssessment
   readonly mode: ModeDecision
   readonly 'case to answer': CaseToAnswerDecision
-  readonly outcome: OutcomeDecision
+  readonly outcome: OutcomeRecord
+  readonly proceedings: Proceedings
+  readonly panel: Panel
+  readonly appeal: Appeal
+  readonly 'reflective practice': ReflectivePractice
+  readonly 'list report': ListReport
 }
 
 /** The latest decision of a kind, on one allegation or person where it is about one. */

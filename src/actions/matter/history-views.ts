@@ -48,6 +48,9 @@ function historyView(
     outcome: latest?.outcome,
     criminal: { status: 'not recorded', name: 'Not recorded', on: undefined },
     misconduct: { kind: 'history', name: latest?.finding ?? 'No finding recorded', on: latest?.closed },
+    proceedings: [],
+    standards: undefined,
+    warning: undefined,
     account: undefined,
     imported,
   }

@@ -1,9 +1,11 @@
 import { type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import { standing } from '../../domain/clock.ts'
-import type { MatterProgress } from '../../domain/matter-progress.ts'
+import { leftOn } from '../../domain/concerned.ts'
+import type { AllegationProgress, MatterProgress } from '../../domain/matter-progress.ts'
 import { ACTS, type ActName, decidePermission, type StaffRole } from '../../domain/permission.ts'
 import { nextStep, stepsOf } from '../../domain/progress.ts'
 import type { Step, StepAct } from '../../domain/step.ts'
+import type { AllegationRow } from '../../store/allegation.ts'
 import type { MatterEventKind } from '../../store/matter-event.ts'
 import type { AssignedPerson } from '../../store/matter-people.ts'
 import {
@@ -17,6 +19,7 @@ import {
 } from './case-file.ts'
 import { matterName, provisionView } from './names.ts'
 import type { TaskView } from './view.ts'
+import { listReportAwaited, whatCameOf } from './what-came-of-it.ts'
 
 /** Who asks what there is to do: the roles held and the person, whose capacities the case file knows. */
 export type Reader = { readonly person: string; readonly roles: readonly StaffRole[] }
@@ -33,7 +36,11 @@ const ACT_OF: Readonly<Record<StepAct, ActName>> = {
   'begin the investigation': 'record event',
   'receive the report': 'record event',
   'decide on case to answer': 'decide case to answer',
+  'refer to proceedings': 'refer to proceedings',
+  'constitute the panel': 'constitute panel',
   'bring to an outcome': 'record outcome',
+  'carry out reflective practice': 'record reflective practice',
+  'report to a list': 'record list report',
   'record a criminal decision': 'record criminal step',
   'record an update': 'record event',
   'report the delay': 'record event',
@@ -41,7 +48,7 @@ const ACT_OF: Readonly<Record<StepAct, ActName>> = {
 }
 
 /** What the domain asks of a matter before it says what comes next. */
-export function progressOf(file: CaseFile): MatterProgress {
+export function progressOf(file: CaseFile, today: CalendarDate): MatterProgress {
   const day = (kind: MatterEventKind): CalendarDate | undefined => latestEvent(file, kind)?.valid_from
   const referral = latestAnswer(file, 'referral')
 
@@ -49,15 +56,9 @@ export function progressOf(file: CaseFile): MatterProgress {
     kind: file.state.kind,
     cameToAttention: file.state.came_to_attention,
     danger: dangerAsked(file) ? 'asked' : 'not asked',
-    allegations: file.allegations.map(({ id, number }) => ({
-      number,
-      severity: latestAnswer(file, 'severity', id)?.level,
-      criminal: criminalStatusOf(file, id),
-      caseToAnswer: caseToAnswerOf(file, id),
-      outcome: latestAnswer(file, 'outcome', id)?.outcome,
-    })),
+    allegations: file.allegations.map((allegation) => allegationProgress(file, allegation, today)),
     referral: { decision: referral?.kind, clearOn: referral?.clearOn, sentOn: day('referral sent') },
-    duty: concernedIn(file).map((person) => {
+    duty: stillServing(file, today).map((person) => {
       const decision = latestDecision(file, 'duty status', { person })
       const choice = (decision?.decided as { readonly choice: string } | undefined)?.choice
 
@@ -76,16 +77,47 @@ export function progressOf(file: CaseFile): MatterProgress {
   }
 }
 
+/** Whoever has left can be neither suspended nor moved, so nothing is asked about their duty. PCR 2020 reg. 11. */
+function stillServing(file: CaseFile, today: CalendarDate): readonly string[] {
+  return concernedIn(file).filter((person) => leftOn(file.roles.get(person) ?? [], today) === undefined)
+}
+
+function allegationProgress(file: CaseFile, allegation: AllegationRow, today: CalendarDate): AllegationProgress {
+  const { id, number } = allegation
+  const proceedings = latestAnswer(file, 'proceedings', id)
+  const began = latestAnswer(file, 'reflective practice', id)
+  const reflects = whatCameOf(file, id)?.stands === 'reflective practice review process' && began?.kind !== 'ended'
+
+  return {
+    number,
+    severity: latestAnswer(file, 'severity', id)?.level,
+    criminal: criminalStatusOf(file, id),
+    caseToAnswer: caseToAnswerOf(file, id),
+    outcome: latestAnswer(file, 'outcome', id)?.outcome,
+    proceedings: proceedings && { forum: proceedings.forum, panel: panelNamed(file, id) },
+    reflectivePractice: reflects ? (began ? 'to end' : 'to begin') : undefined,
+    listReport: listReportAwaited(file, allegation, today),
+  }
+}
+
+/** A panel was named for the referral that stands: one named before a later referral was for other proceedings. */
+function panelNamed(file: CaseFile, allegation: string): 'named' | 'not named' {
+  const referred = latestDecision(file, 'proceedings', { allegation })
+  const panel = latestDecision(file, 'panel', { allegation })
+
+  return referred && panel && panel.number > referred.number ? 'named' : 'not named'
+}
+
 /** Everything the matter waits for, in lawful order, as this reader meets it. */
 export function tasksOf(file: CaseFile, reader: Reader, today: CalendarDate): readonly TaskView[] {
   const able = mayDo(file, reader)
 
-  return stepsOf(progressOf(file)).map((step) => taskOf(file, step, able, today))
+  return stepsOf(progressOf(file, today)).map((step) => taskOf(file, step, able, today))
 }
 
 /** The one thing that comes next in a matter. */
 export function nextTaskOf(file: CaseFile, reader: Reader, today: CalendarDate): TaskView {
-  return taskOf(file, nextStep(progressOf(file), today), mayDo(file, reader), today)
+  return taskOf(file, nextStep(progressOf(file, today), today), mayDo(file, reader), today)
 }
 
 /** The acts that this reader may do upon this matter now. What an act decides, when it is done, is the same question. */

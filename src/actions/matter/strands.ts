@@ -6,7 +6,10 @@ import { answerInWords } from '../decision/answer-in-words.ts'
 import { type CaseFile, criminalStateOf, latestDecision, misconductStateOf } from './case-file.ts'
 import type { StrandView, TaskView } from './view.ts'
 
-const MISCONDUCT: readonly DecisionKind[] = ['referral', 'severity', 'mode', 'case to answer', 'outcome', 'prejudice']
+const MISCONDUCT: readonly DecisionKind[] = [
+  ...(['referral', 'severity', 'mode', 'case to answer', 'proceedings', 'panel', 'outcome', 'appeal'] as const),
+  ...(['reflective practice', 'list report', 'departure', 'prejudice'] as const),
+]
 const NOT_MISCONDUCT: readonly StepAct[] = [
   'assess danger',
   'record a criminal decision',

@@ -12,6 +12,8 @@ import type { Capacity } from '../../domain/permission.ts'
 import type { Checked, ProvisionId } from '../../domain/provision.ts'
 import type { Reference } from '../../domain/reference.ts'
 import type { StepAct } from '../../domain/step.ts'
+import type { Warning } from '../../domain/warning.ts'
+import type { DecisionKind } from '../../store/decision.ts'
 
 /** How a matter is named to people: reference, its form in an address, its form in print, and two words for a corridor. */
 export type MatterName = {
@@ -82,10 +84,19 @@ export type AllegationView = {
     readonly name: string
     readonly on: CalendarDate | undefined
   }
+  /** Referral to proceedings, panel, appeal, reflective practice and reports to lists, oldest first. */
+  readonly proceedings: readonly ProceedingsLine[]
+  /** The Standards found to be breached, or before a finding those said to be. */
+  readonly standards: { readonly found: 'yes' | 'no'; readonly names: readonly string[] } | undefined
+  /** A warning that came of it and stands. */
+  readonly warning: Warning | undefined
   readonly account: NarrativeRef | undefined
   /** Where it was imported: what the source says, in the words of its own scheme. */
   readonly imported: readonly ImportedView[]
 }
+
+/** One thing that followed a case to answer, and the decision that holds it. */
+export type ProceedingsLine = { readonly kind: DecisionKind; readonly answer: string; readonly decision: number }
 
 /** One row of an imported history. What the source did not say is absent, not guessed. */
 export type ImportedView = {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { type DutyStatus, dutyStatusName } from '../../domain/duty-status.ts'
+import type { ListReport } from '../../domain/list-report.ts'
 import { type Dated, workerRoleName } from '../../domain/person-serving.ts'
 import type { Transaction } from '../../store/database.ts'
+import { type DecisionRow, decisionsAgainst } from '../../store/decision.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
 import { findForces } from '../../store/force.ts'
 import { findMatters } from '../../store/matter.ts'
@@ -25,6 +27,7 @@ export type PersonView = {
   readonly warrantNumbers: readonly Dated<string>[]
   readonly allegations: readonly AllegationAbout[]
   readonly duty: readonly DutySpell[]
+  readonly lists: readonly ReportedTo[]
   readonly today: DutyView
 }
 
@@ -37,6 +40,13 @@ export type DutySpell = {
   readonly matter: MatterName | undefined
 }
 
+/** A report to a list of the College of Policing, with the matter that it came of. */
+export type ReportedTo = Pick<ListReport, 'list' | 'sentOn' | 'because'> & {
+  readonly matter: MatterName | undefined
+  /** Whether it belongs to an earlier advisory report. */
+  readonly earlier: 'linked' | 'none'
+}
+
 /** Open everything known of a person over time: what was true of them when, and every allegation with its own label. */
 export function openPerson(acting: Acting, asked: { readonly person: string }): Promise<PersonView> {
   return acting.once('open person', uponPerson(asked.person), async (tx, witness, id) => {
@@ -46,8 +56,10 @@ export function openPerson(acting: Acting, asked: { readonly person: string }): 
     const name = personName(person.row, on)
     const { views, rows } = await allegationsAbout(tx, acting, id)
     const states = await dutyStatesOf(tx, [id])
+    const reports = await decisionsAgainst(tx, id, ['list report'])
     witness.shows([
       id,
+      ...reports.map((report) => report.id),
       ...rows.flatMap((row) => [row.id, row.matter]),
       ...states.flatMap((state) => (state.matter === null ? [state.id] : [state.id, state.matter])),
     ])
@@ -64,6 +76,7 @@ export function openPerson(acting: Acting, asked: { readonly person: string }): 
       warrantNumbers: person.warrantNumbers,
       allegations: views,
       duty: await dutySpells(tx, states),
+      lists: await reportedTo(tx, reports),
       today: dutyOn(name, states, acting.today, acting.today),
     }
   })
@@ -71,6 +84,20 @@ export function openPerson(acting: Acting, asked: { readonly person: string }): 
 
 function textually<Value>(facts: readonly Dated<Value>[], write: (value: Value) => string): readonly Dated<string>[] {
   return facts.map(({ value, from, until }) => ({ value: write(value), from, until }))
+}
+
+async function reportedTo(tx: Transaction, reports: readonly DecisionRow[]): Promise<readonly ReportedTo[]> {
+  const matters = await findMatters(
+    tx,
+    reports.map((report) => report.matter),
+  )
+
+  return reports.map(({ decided, matter }) => {
+    const { list, sentOn, because, earlier } = decided as ListReport
+    const of = matters.find((each) => each.id === matter)
+
+    return { list, sentOn, because, matter: of && matterName(of), earlier: earlier === undefined ? 'none' : 'linked' }
+  })
 }
 
 /** Each standing on duty with the day on which the next one began. */

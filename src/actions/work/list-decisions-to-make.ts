@@ -14,7 +14,10 @@ const DECISIONS: readonly StepAct[] = [
   'assess severity',
   'record the mode',
   'decide on case to answer',
+  'refer to proceedings',
+  'constitute the panel',
   'bring to an outcome',
+  'report to a list',
 ]
 
 /** List the decisions that matters wait for, by legal limit, whoever makes them: the unit's head answers for their time. */

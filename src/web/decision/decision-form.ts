@@ -6,7 +6,7 @@ import type { Decided, Missing } from '../../domain/decision.ts'
 import type { Field, Filled } from '../../page/field.ts'
 import type { FormError } from '../../page/form-error.ts'
 import type { SummaryRow } from '../../page/summary.ts'
-import type { Reading, Typed } from '../answers.ts'
+import { dayError, type Reading, type Typed } from '../answers.ts'
 
 /** Fields that stand together, divided from the others by a hairline; `why` is asked where the answer above it needs one. */
 export type Group = {
@@ -37,6 +37,8 @@ type Kind<Command> = {
   readonly record: (acting: Acting, command: Command) => Promise<Recorded<{ readonly decision: number }>>
   /** Which field a missing answer belongs to, where its name is not that of what is missing. */
   readonly fieldOf?: (missing: Missing, form: Typed) => string
+  /** Which fields are days: an error on one goes to the first of its three parts. */
+  readonly days?: readonly string[]
 }
 
 export type Outcome =
@@ -57,9 +59,12 @@ export type DecisionForm = Omit<Kind<never>, 'read' | 'decide' | 'answers' | 're
 }
 
 export function decisionForm<Command>(kind: Kind<Command>): DecisionForm {
-  const { read, decide, answers, record, fieldOf, ...shown } = kind
+  const { read, decide, answers, record, fieldOf, days = [], ...shown } = kind
   const errors = (missing: readonly Missing[], form: Typed): readonly FormError[] =>
-    missing.map((each) => ({ field: fieldOf?.(each, form) ?? fieldNamed(each.about), message: each.say }))
+    missing.map((each) => {
+      const field = fieldOf?.(each, form) ?? fieldNamed(each.about)
+      return days.includes(field) ? dayError(field, each.say) : { field, message: each.say }
+    })
 
   return {
     ...shown,

@@ -1,17 +1,24 @@
+import { appeal } from './appeal.ts'
 import { caseToAnswer } from './case-to-answer.ts'
 import { classification } from './classification.ts'
 import { criminalStrand } from './criminal-strand.ts'
 import { type DecisionForm, fieldNamed } from './decision-form.ts'
+import { departure } from './departure.ts'
 import { dutyStatus } from './duty-status.ts'
+import { listReport } from './list-report.ts'
 import { mode } from './mode.ts'
 import { outcome } from './outcome.ts'
+import { panel } from './panel.ts'
 import { prejudice } from './prejudice.ts'
+import { proceedings } from './proceedings.ts'
 import { referral } from './referral.ts'
+import { reflectivePractice } from './reflective-practice.ts'
 import { severity } from './severity.ts'
 
 const FORMS: readonly DecisionForm[] = [
   ...[referral, dutyStatus, severity, mode, caseToAnswer, outcome],
   ...[criminalStrand, prejudice, classification],
+  ...[proceedings, panel, appeal, reflectivePractice, departure, listReport],
 ]
 
 /** Every kind of decision, by the word that stands for it in an address. */

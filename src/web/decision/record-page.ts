@@ -24,6 +24,12 @@ const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   'criminal strand': 'Criminal strand',
   prejudice: 'Harm to the criminal case',
   classification: 'Kind of matter',
+  proceedings: 'Referral to proceedings',
+  panel: 'Who conducts the proceedings',
+  appeal: 'Appeal',
+  'reflective practice': 'Reflective practice',
+  departure: 'Leaving the police',
+  'list report': 'Report to a list of the College of Policing',
 }
 
 /** Every decision of a matter, oldest first. */

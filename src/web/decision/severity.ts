@@ -8,13 +8,20 @@ import {
   type SeverityLevel,
   severityName,
 } from '../../domain/severity.ts'
+import { standardName } from '../../domain/standards.ts'
 import { radiosField, textareaField } from '../../page/field.ts'
 import { words as said } from '../../page/narrative.ts'
 import { oneOf, words } from '../answers.ts'
 import { afterIn, decisionForm, fieldNamed } from './decision-form.ts'
 import { reasonField } from './reason.ts'
+import { standardsField, standardsGiven } from './standards-field.ts'
 
-const schema = z.object({ level: oneOf(SEVERITY_LEVELS), reason: words, 'what-changed': words })
+const schema = z.object({
+  level: oneOf(SEVERITY_LEVELS),
+  reason: words,
+  'what-changed': words,
+  standards: standardsGiven,
+})
 const routeField = (level: SeverityLevel): string => `route-${fieldNamed(level)}`
 
 export const severity = decisionForm<AssessSeverity>({
@@ -49,6 +56,7 @@ export const severity = decisionForm<AssessSeverity>({
     },
     {
       fields: [
+        standardsField('Which Standards of Professional Behaviour are said to be breached?', filled),
         reasonField(filled),
         ...(asked?.previous === undefined
           ? []
@@ -67,13 +75,16 @@ export const severity = decisionForm<AssessSeverity>({
     },
   ],
   read: (form, view) => {
-    const { level, reason, 'what-changed': whatChanged } = schema.parse(form)
+    const { level, reason, 'what-changed': whatChanged, standards } = schema.parse(form)
     const route = level && oneOf(SEVERITY_ROUTES).parse(form[routeField(level)])
     const allegation = view.allegation?.number ?? 0
 
     return {
       ok: true,
-      value: { matter: view.matter.address, allegation, level, route, reason, whatChanged, after: afterIn(form) },
+      value: {
+        ...{ matter: view.matter.address, allegation, level, route, reason, whatChanged, standards },
+        after: afterIn(form),
+      },
     }
   },
   decide: (command, view) =>
@@ -82,9 +93,12 @@ export const severity = decisionForm<AssessSeverity>({
       previous: view.severity?.previous && { version: 1, level: view.severity.previous },
       regime: view.regime,
     }),
-  answers: ({ level, route, reason, whatChanged }) => [
+  answers: ({ level, route, reason, whatChanged, standards = [] }) => [
     { question: 'It would amount to', answer: level ? severityName(level) : '' },
     { question: 'How it goes on', answer: route ? routeName(route) : '' },
+    ...(standards.length === 0
+      ? []
+      : [{ question: 'Standards said to be breached', answer: standards.map(standardName) }]),
     { question: 'Why', answer: said(reason ?? '') },
     ...(whatChanged === undefined ? [] : [{ question: 'What is known now', answer: said(whatChanged) }]),
   ],

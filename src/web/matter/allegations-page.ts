@@ -1,7 +1,7 @@
 import type { MatterView } from '../../actions/matter/open-matter.ts'
-import type { AllegationView } from '../../actions/matter/view.ts'
+import type { AllegationView, MatterName } from '../../actions/matter/view.ts'
 import { caseToAnswerName } from '../../domain/allegation.ts'
-import type { CalendarDate } from '../../domain/calendar-date.ts'
+import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Content, type Facts, link } from '../../page/content.ts'
 import { closedNarrative, words } from '../../page/narrative.ts'
@@ -31,7 +31,7 @@ export function allegationsPage(view: MatterView, today: CalendarDate): StaffPag
     allegations: allegations.map((each) => ({
       number: each.number,
       heading: `${each.number}. ${abuseWords(each.abuse)}`,
-      facts: factsOf(each, today),
+      facts: factsOf(matter, each, today),
       account:
         each.account && mayDo.includes('open narrative')
           ? closedNarrative('account', each.account.words, '', addresses.account(each.account.id))
@@ -42,7 +42,7 @@ export function allegationsPage(view: MatterView, today: CalendarDate): StaffPag
   }
 }
 
-function factsOf(allegation: AllegationView, today: CalendarDate): Facts {
+function factsOf(matter: MatterName, allegation: AllegationView, today: CalendarDate): Facts {
   const { subject, conduct, happened, happenedWords: told, onDuty, criminal, caseToAnswer } = allegation
   const about: Content =
     subject.kind === 'identified'
@@ -63,6 +63,41 @@ function factsOf(allegation: AllegationView, today: CalendarDate): Facts {
     { term: 'Criminal', content: stateTag(criminal.name, criminal.on, today) },
     { term: 'Misconduct', content: misconductTags(allegation, today) },
     { term: 'Case to answer', content: caseToAnswer === undefined ? 'Not decided' : caseToAnswerName(caseToAnswer) },
+    ...proceedingsFacts(matter, allegation),
+  ]
+}
+
+const LINE = {
+  proceedings: 'Proceedings',
+  panel: 'Who conducts them',
+  outcome: 'Outcome',
+  appeal: 'Appeal',
+  'reflective practice': 'Reflective practice',
+  'list report': 'Lists',
+} as const
+
+/** Everything that followed the case to answer, each under its own word and in the order in which it came. */
+function proceedingsFacts(matter: MatterName, { proceedings, standards, warning }: AllegationView): Facts {
+  const { decision } = paths.matter(matter.address)
+  const lines = Object.entries(LINE).flatMap(([kind, term]) => {
+    const of = proceedings.filter((each) => each.kind === kind)
+
+    return of.length === 0
+      ? []
+      : [{ term, content: of.map(({ answer, decision: number }) => link(answer, decision(String(number)))) }]
+  })
+
+  return [
+    ...(standards
+      ? [
+          {
+            term: standards.found === 'yes' ? 'Standards breached' : 'Standards said to be breached',
+            content: standards.names,
+          },
+        ]
+      : []),
+    ...lines,
+    ...(warning ? [{ term: 'Warning in force', content: `Until ${showDate(warning.until)}` }] : []),
   ]
 }
 
@@ -72,7 +107,12 @@ function decisionsOpen({ matter, mayDo }: MatterView, number: number) {
     { act: 'assess severity', text: 'Assess severity', kind: 'severity' },
     { act: 'record criminal step', text: 'Record a criminal step', kind: 'criminal-strand' },
     { act: 'decide case to answer', text: 'Decide on case to answer', kind: 'case-to-answer' },
+    { act: 'refer to proceedings', text: 'Refer to proceedings', kind: 'proceedings' },
+    { act: 'constitute panel', text: 'Name who conducts the proceedings', kind: 'panel' },
     { act: 'record outcome', text: 'Record the outcome', kind: 'outcome' },
+    { act: 'record appeal', text: 'Record an appeal', kind: 'appeal' },
+    { act: 'record reflective practice', text: 'Record reflective practice', kind: 'reflective-practice' },
+    { act: 'record list report', text: 'Record a report to a list', kind: 'list-report' },
   ] as const
 
   return offered

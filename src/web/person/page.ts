@@ -56,6 +56,14 @@ export function personPage(
       ...dated('Collar number', view.collarNumbers),
       ...dated('Warrant number', view.warrantNumbers),
     ],
+    lists: view.lists.map(({ list, sentOn, because, matter, earlier }) => ({
+      term: `${atStart(list)} list`,
+      content: [
+        `Reported on ${showDate(sentOn)}: ${because}`,
+        ...(matter ? [note(`${matter.spokenName} ${matter.shown}`)] : []),
+        ...(earlier === 'linked' ? [note('Belongs to an earlier advisory report')] : []),
+      ],
+    })) satisfies Facts,
     duty: [
       strong(view.today.name),
       ...(view.today.since === undefined ? [] : [note(`since ${showDate(view.today.since)}`)]),
