@@ -22,6 +22,8 @@ export const INSTRUMENTS = {
     'S.I. 2025/558',
     '2025-05-28',
   ),
+  CCA1981: instrument('CCA 1981', 'Contempt of Court Act 1981', '1981 c. 49', '1981-08-27'),
+  SOAA1992: instrument('SO(A)A 1992', 'Sexual Offences (Amendment) Act 1992', '1992 c. 34', '1992-08-01'),
   POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
 } as const satisfies Record<string, Instrument>
 

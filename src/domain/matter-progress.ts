@@ -1,11 +1,13 @@
 import type { CaseToAnswer } from './allegation.ts'
 import type { CalendarDate } from './calendar-date.ts'
+import type { ClosingStanding } from './closing.ts'
 import type { CriminalStatus } from './criminal-strand.ts'
 import type { LiveMatterKind } from './matter.ts'
 import type { InvestigationMode } from './mode.ts'
 import type { Outcome } from './outcome.ts'
 import type { ReferralDecision } from './referral.ts'
 import type { SeverityLevel } from './severity.ts'
+import type { ClosureFacts } from './strand.ts'
 
 /** What is known of one allegation when the next step is asked for. */
 export type AllegationProgress = {
@@ -40,4 +42,8 @@ export type MatterProgress = {
     | { readonly to: 'complainant or interested person' | 'officer-reporter'; readonly last: CalendarDate | undefined }
     | undefined
   readonly delayReportedOn: CalendarDate | undefined
+  /** How it stands with what a closing asks of the matter itself. */
+  readonly ending?: Pick<ClosureFacts, 'vetting' | 'safeguarding' | 'informed' | 'withdrawal'> & {
+    readonly standing: ClosingStanding
+  }
 }

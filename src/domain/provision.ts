@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
+import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 
 /**
  * Whether the rule was compared with its source. An unverified rule is a default to be checked: pages say so, and whoever
@@ -234,6 +235,7 @@ export const PROVISIONS = {
     'Our own rule: domestic abuse is not itself a heading',
   ),
   'policy-reasons': verified('POLICY', 'reasons', 'A decision is recorded with its reasons', 'Our own rule'),
+  ...PROVISIONS_OF_ENDING,
 } as const satisfies Record<string, Entry>
 
 /** Which rule: the key under which the law is held. */

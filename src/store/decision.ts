@@ -12,6 +12,11 @@ export type DecisionKind =
   | 'criminal strand'
   | 'prejudice'
   | 'classification'
+  | 'vetting review'
+  | 'safeguarding'
+  | 'after withdrawal'
+  | 'closing'
+  | 'reopening'
 
 /** The law a decision was made under: the regime of the matter then, and each rule in the version it had. */
 export type LawUsed = {

@@ -1,6 +1,7 @@
 import { caseToAnswerName } from '../../domain/allegation.ts'
 import type { CaseToAnswerDecision } from '../../domain/case-to-answer.ts'
 import type { Classification } from '../../domain/classification.ts'
+import type { ClosingDecision } from '../../domain/closing.ts'
 import { type CriminalStatus, criminalStatusName, type PrejudiceAssessment } from '../../domain/criminal-strand.ts'
 import type { DutyDecision } from '../../domain/duty-decision.ts'
 import { dutyStatusName } from '../../domain/duty-status.ts'
@@ -8,7 +9,11 @@ import { matterKindName } from '../../domain/matter.ts'
 import { type ModeDecision, modeName } from '../../domain/mode.ts'
 import { outcomeName } from '../../domain/outcome.ts'
 import type { OutcomeDecision } from '../../domain/outcome-decision.ts'
+import type { Safeguarding } from '../../domain/safeguarding.ts'
 import { routeName, type SeverityAssessment, severityName } from '../../domain/severity.ts'
+import type { VettingReview } from '../../domain/vetting-review.ts'
+import type { AfterWithdrawal } from '../../domain/withdrawal.ts'
+import { atStart } from '../../domain/words.ts'
 import type { DecisionKind, DecisionRow } from '../../store/decision.ts'
 import type { ReferralRecord } from './referral-record.ts'
 
@@ -23,6 +28,11 @@ type Kept = {
   readonly 'criminal strand': { readonly status: CriminalStatus }
   readonly prejudice: PrejudiceAssessment
   readonly classification: Classification
+  readonly 'vetting review': VettingReview
+  readonly safeguarding: Safeguarding
+  readonly 'after withdrawal': AfterWithdrawal
+  readonly closing: ClosingDecision
+  readonly reopening: ClosingDecision
 }
 
 const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } = {
@@ -34,8 +44,13 @@ const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } =
   'duty status': ({ status, choice }) =>
     choice === 'do not suspend or restrict' ? 'Neither suspended nor restricted' : dutyStatusName(status),
   'criminal strand': ({ status }) => criminalStatusName(status),
-  prejudice: ({ answer, asked }) => `${answer.charAt(0).toUpperCase()}${answer.slice(1)}, asked of ${asked}`,
+  prejudice: ({ answer, asked }) => `${atStart(answer)}, asked of ${asked}`,
   classification: ({ kind }) => matterKindName(kind),
+  'vetting review': ({ answer }) => `Vetting: ${answer}`,
+  safeguarding: ({ answer }) => `Safeguarding: ${answer}`,
+  'after withdrawal': ({ choice }) => `After the withdrawal: ${choice}`,
+  closing: () => 'Closed',
+  reopening: () => 'Taken up again',
 }
 
 /** The answer of a decision in a line, from what it kept as data: it holds nothing that a person typed. */

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { Regime } from '../../domain/law.ts'
 import type { LiveMatterKind } from '../../domain/matter.ts'
-import type { ActName } from '../../domain/permission.ts'
+import type { ActName, Standing } from '../../domain/permission.ts'
 import type { StepAct } from '../../domain/step.ts'
+import { missingForClosure } from '../../domain/strand.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
 import type { Acting } from '../acting.ts'
@@ -13,10 +14,12 @@ import {
   allegationNumbered,
   type CaseFile,
   caseFileOf,
+  closingStandingOf,
   concernedIn,
   criminalStatusOf,
   latestDecision,
 } from '../matter/case-file.ts'
+import { closureFactsOf, wasReferredIn, withdrawalOf } from '../matter/ending.ts'
 import { matterName } from '../matter/names.ts'
 import { mayDo, tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
@@ -65,6 +68,11 @@ const ACT: Readonly<Record<DecisionKind, ActName>> = {
   'criminal strand': 'record criminal step',
   prejudice: 'assess prejudice',
   classification: 'reclassify matter',
+  'vetting review': 'decide vetting review',
+  safeguarding: 'decide safeguarding',
+  'after withdrawal': 'decide after withdrawal',
+  closing: 'close matter',
+  reopening: 'reopen matter',
 }
 
 const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
@@ -75,12 +83,18 @@ const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
   outcome: ['bring to an outcome'],
   'duty status': ['decide on duty', 'review duty'],
   'criminal strand': ['record a criminal decision'],
+  'vetting review': ['decide on vetting'],
+  safeguarding: ['decide on safeguarding'],
+  'after withdrawal': ['decide after withdrawal'],
 }
 
 /** Open what a decision asks: what the record holds, what was decided before, and the limit. It suggests no answer. */
 export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<QuestionView> {
-  return acting.once('open matter', uponMatter(asked.matter), async (tx, witness, id) => {
-    const { kind } = asked
+  const { kind } = asked
+  const opens = (standing: Standing): ActName =>
+    kind === 'vetting review' && standing.roles.includes('vetting officer') ? 'open vetting question' : 'open matter'
+
+  return acting.once(opens, uponMatter(asked.matter), async (tx, witness, id) => {
     const file = await caseFileOf(tx, id)
     const reader = await readerOf(tx, acting)
     const shown = await around(tx, acting, file.allegations)
@@ -127,6 +141,14 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
       known: file.decisions.length,
       mayDecide: mayDo(file, reader).includes(ACT[kind]) ? 'yes' : 'no',
       ...askedOf(file, kind, row?.id, acting.today),
+      ...(kind === 'closing'
+        ? {
+            closing: {
+              standing: closingStandingOf(file),
+              missing: missingForClosure(await closureFactsOf(tx, file, acting.today)),
+            },
+          }
+        : {}),
       ...(kind === 'duty status'
         ? {
             duty: {
@@ -160,8 +182,15 @@ function askedOf(file: CaseFile, kind: DecisionKind, allegation: string | undefi
       return { criminal: { latest: allegation === undefined ? undefined : criminalStatusOf(file, allegation) } }
     case 'prejudice':
       return { prejudice: { today: askPrejudice(file, today).today } }
+    case 'after withdrawal':
+      return { afterWithdrawal: { withdrawal: withdrawalOf(file), referred: wasReferredIn(file) } }
+    case 'reopening':
+      return { reopening: { standing: closingStandingOf(file) } }
     case 'duty status':
     case 'classification':
+    case 'vetting review':
+    case 'safeguarding':
+    case 'closing':
       return {}
   }
 }

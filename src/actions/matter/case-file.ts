@@ -1,5 +1,6 @@
 import type { AllegationState, CaseToAnswer } from '../../domain/allegation.ts'
 import type { CaseToAnswerDecision } from '../../domain/case-to-answer.ts'
+import type { ClosingStanding } from '../../domain/closing.ts'
 import type { CriminalStatus } from '../../domain/criminal-strand.ts'
 import type { ModeDecision } from '../../domain/mode.ts'
 import type { OutcomeDecision } from '../../domain/outcome-decision.ts'
@@ -10,6 +11,7 @@ import {
   allegationsIn,
   currentAllegationStates,
 } from '../../store/allegation.ts'
+import { type ClosingStateRow, currentClosingStates } from '../../store/closing.ts'
 import { type CriminalStateRow, criminalStatesIn } from '../../store/criminal.ts'
 import type { Transaction } from '../../store/database.ts'
 import { type DecisionKind, type DecisionRow, decisionsIn } from '../../store/decision.ts'
@@ -37,9 +39,11 @@ export type CaseFile = {
   readonly criminal: readonly CriminalStateRow[]
   readonly events: readonly MatterEventRow[]
   readonly onIt: readonly AssignedPerson[]
+  /** Absent where the matter was never closed. */
+  readonly closing: ClosingStateRow | undefined
 }
 
-/** The case files of these matters, in nine queries however many they are. One that is not visible is not there. */
+/** The case files of these matters, in ten queries however many they are. One that is not visible is not there. */
 export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Promise<readonly CaseFile[]> {
   const matters = await findMatters(tx, ids)
   const found = matters.map((matter) => matter.id)
@@ -56,6 +60,7 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
   const criminal = byMatter(await criminalStatesIn(tx, found))
   const events = byMatter(await eventsIn(tx, found))
   const onIt = byMatter(await assignedTo(tx, found))
+  const closing = await currentClosingStates(tx, found)
 
   return matters.flatMap((matter) => {
     const state = states.get(matter.id)
@@ -73,6 +78,7 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
         criminal: criminal.get(matter.id) ?? [],
         events: events.get(matter.id) ?? [],
         onIt: onIt.get(matter.id) ?? [],
+        closing: closing.get(matter.id),
       },
     ]
   })
@@ -136,6 +142,11 @@ export function caseToAnswerOf(file: CaseFile, allegation: string): CaseToAnswer
 
 export function latestEvent(file: CaseFile, kind: MatterEventKind): MatterEventRow | undefined {
   return file.events.findLast((event) => event.kind === kind)
+}
+
+/** Whether the matter is worked, or closed. */
+export function closingStandingOf(file: CaseFile): ClosingStanding {
+  return file.closing?.standing ?? 'open'
 }
 
 /** The allegation of this number. */

@@ -1,5 +1,7 @@
+import { afterWithdrawal } from './after-withdrawal.ts'
 import { caseToAnswer } from './case-to-answer.ts'
 import { classification } from './classification.ts'
+import { closing } from './closing.ts'
 import { criminalStrand } from './criminal-strand.ts'
 import { type DecisionForm, fieldNamed } from './decision-form.ts'
 import { dutyStatus } from './duty-status.ts'
@@ -7,11 +9,15 @@ import { mode } from './mode.ts'
 import { outcome } from './outcome.ts'
 import { prejudice } from './prejudice.ts'
 import { referral } from './referral.ts'
+import { reopening } from './reopening.ts'
+import { safeguarding } from './safeguarding.ts'
 import { severity } from './severity.ts'
+import { vettingReview } from './vetting-review.ts'
 
 const FORMS: readonly DecisionForm[] = [
   ...[referral, dutyStatus, severity, mode, caseToAnswer, outcome],
   ...[criminalStrand, prejudice, classification],
+  ...[vettingReview, safeguarding, afterWithdrawal, closing, reopening],
 ]
 
 /** Every kind of decision, by the word that stands for it in an address. */

@@ -24,6 +24,11 @@ const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   'criminal strand': 'Criminal strand',
   prejudice: 'Harm to the criminal case',
   classification: 'Kind of matter',
+  'vetting review': 'Vetting',
+  safeguarding: 'Safeguarding',
+  'after withdrawal': 'After a withdrawal',
+  closing: 'Closing',
+  reopening: 'Taking up again',
 }
 
 /** Every decision of a matter, oldest first. */
