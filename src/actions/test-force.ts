@@ -22,8 +22,8 @@ export type Played = {
 export const MONDAY = '2026-11-02T09:10:00Z'
 
 /** A small invented force on a database of its own. */
-export async function playedForce(): Promise<Played> {
-  const scratch = await scratchDatabase()
+export async function playedForce(within?: Scratch): Promise<Played> {
+  const scratch = within ?? (await scratchDatabase())
   const store = scratch.store('candour_staff')
   const as = (person: string, at: string): Acting =>
     actingAs(store, person, { now: () => new Date(at), bytes: (count) => randomBytes(count) })
