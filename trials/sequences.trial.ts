@@ -43,10 +43,9 @@ export const trial: Trial = {
     return {
       async step(random) {
         const seed = random.below(2 ** 31)
-        await fc.assert(
-          fc.asyncProperty(sequencesOf(ACTS), ({ kind, moves }) => played40(played, inspector, kind, moves)),
-          { seed, numRuns: 1, interruptAfterTimeLimit: 60_000 },
-        )
+        const tried = fc.asyncProperty(sequencesOf(ACTS), ({ kind, moves }) => playOut(played, inspector, kind, moves))
+        const { failed, errorInstance } = await fc.check(tried, { seed, numRuns: 1, interruptAfterTimeLimit: 60_000 })
+        if (failed) throw errorInstance instanceof Error ? errorInstance : new Error('something that is not an error')
       },
       async end() {
         console.log(`sequences: ${JSON.stringify(tally)} in this sitting`)
@@ -57,24 +56,27 @@ export const trial: Trial = {
   },
 }
 
-async function played40(played: Played, inspector: Store, kind: Known['kind'], moves: readonly Move[]): Promise<void> {
+async function playOut(played: Played, inspector: Store, kind: Known['kind'], moves: readonly Move[]): Promise<void> {
   const stage = await opened(played, inspector, kind)
   const known = nothingKnown(kind)
   known.allegations.push({ severity: undefined, criminal: undefined, caseToAnswer: undefined, outcome: undefined })
   let before = await rowsOf(stage)
+  const course: string[] = []
   for (const move of moves) {
     const asked = asksFor(move, known)
     const answer = await perform(stage, asked, before)
     const after = await rowsOf(stage)
-    judgeRows(before, after, asked, answer)
-    if (answer === 'acknowledged') {
-      judge(asked, known)
-      learn(known, asked)
-      count(asked)
-    } else {
-      tally.refused += 1
-      if (move.deed === 'advance') throw new Error(`a lawful course was stopped: ${asked.deed} by the ${asked.who}`)
+    course.push(`${asked.deed}${'kind' in asked ? ` ${asked.kind}` : ''} ${answer}`)
+    try {
+      judgeRows(before, after, asked, answer)
+      if (answer === 'acknowledged') judge(asked, known)
+      else if (move.deed === 'advance')
+        throw new Error(`a lawful course was stopped: ${asked.deed} by the ${asked.who}`)
+    } catch (error) {
+      throw new Error(`${error instanceof Error ? error.message : error}, of a ${kind}, after: ${course.join('; ')}`)
     }
+    if (answer === 'acknowledged') learn(known, asked)
+    count(asked, answer)
     before = after
     stage.turn += 1
   }
@@ -84,8 +86,9 @@ function asksFor(move: Move, known: Known): Asked {
   return move.deed === 'advance' ? advance(known) : askedBy({ ...move, deed: move.deed }, known)
 }
 
-function count({ deed }: Asked): void {
-  tally.acknowledged += 1
+function count({ deed }: Asked, answer: 'acknowledged' | 'refused'): void {
+  tally[answer] += 1
+  if (answer === 'refused') return
   if (deed === 'closing') tally.closed += 1
   if (deed === 'reopening') tally.reopened += 1
   if (deed === 'outcome') tally.outcomes += 1

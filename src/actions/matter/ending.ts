@@ -3,7 +3,7 @@ import type { MatterProgress } from '../../domain/matter-progress.ts'
 import type { Referred } from '../../domain/mode.ts'
 import { asOf } from '../../domain/person-serving.ts'
 import type { ClosureFacts } from '../../domain/strand.ts'
-import type { WithdrawalStanding } from '../../domain/withdrawal.ts'
+import type { AfterWithdrawal, WithdrawalStanding } from '../../domain/withdrawal.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { servingPeople } from '../person/serving.ts'
@@ -58,8 +58,9 @@ export function withdrawalOf(file: CaseFile): WithdrawalStanding {
   const answer = latestDecision(file, 'after withdrawal')
   if (!answer || answer.recorded_at <= withdrawn) return 'not answered'
   const told = latestRecorded(file, 'IOPC told of withdrawal')
+  const { tellIopc } = answer.decided as AfterWithdrawal
 
-  return wasReferredIn(file) === 'referred' && (!told || told <= withdrawn) ? 'IOPC not told' : 'answered'
+  return tellIopc === 'yes' && (!told || told <= withdrawn) ? 'IOPC not told' : 'answered'
 }
 
 /** Whether it was ever decided that the matter goes to the IOPC: a later decision does not undo that it was told. */

@@ -2,7 +2,6 @@ import type { QuestionView } from '../../actions/decision/open-question.ts'
 import type { LatestDecision } from '../../actions/recorded.ts'
 import { showDate } from '../../domain/calendar-date.ts'
 import { regimeName } from '../../domain/law.ts'
-import { provision } from '../../domain/provision.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Items, link, note } from '../../page/content.ts'
 import type { Filled } from '../../page/field.ts'
@@ -13,7 +12,7 @@ import { counted } from '../count.ts'
 import { backToMatter, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
-import { ruleLink } from '../rule-words.ts'
+import { ruleWords } from '../rule-words.ts'
 import { lateBy, ruleAndReason } from '../task.ts'
 import type { DecisionForm } from './decision-form.ts'
 import { addressOfMissing } from './missing-address.ts'
@@ -147,7 +146,7 @@ export function cannotClosePage(view: QuestionView): StaffPageView & Record<stri
         ? []
         : (closing?.missing ?? []).map((missing) => [
             link(missing.say, addressOfMissing(matter.address, missing)),
-            ruleLink(provision(missing.provision)),
+            note(ruleWords(missing.provision)),
           ]),
   }
 }

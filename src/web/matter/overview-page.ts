@@ -2,7 +2,6 @@ import type { MatterView } from '../../actions/matter/open-matter.ts'
 import type { AllegationView, DutyView, OnItView, StrandView, TaskView } from '../../actions/matter/view.ts'
 import { type CalendarDate, showDate, showDateSeenFrom, showDateShort } from '../../domain/calendar-date.ts'
 import type { ActName } from '../../domain/permission.ts'
-import { provision as provisionOf } from '../../domain/provision.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Facts, type Items, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
 import type { Link } from '../../page/frame.ts'
@@ -13,7 +12,7 @@ import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.t
 import { paths } from '../paths.ts'
 import { theirAccount } from '../pronoun.ts'
 import type { StaffPageView } from '../render.ts'
-import { ruleLink } from '../rule-words.ts'
+import { ruleWords } from '../rule-words.ts'
 import { lateBy, ruleAndReason, taskAddress } from '../task.ts'
 import { CAPACITY_NAME } from './capacity.ts'
 import { whatChanged } from './changed.ts'
@@ -250,7 +249,7 @@ function clockFact(task: TaskView, today: CalendarDate) {
 /** What may leave this installation, said where someone might be about to send something. */
 function leavingItems({ leaving }: MatterView): Items {
   return leaving.kind === 'barred'
-    ? leaving.grounds.map(({ provision, because }) => [atStart(because), ruleLink(provisionOf(provision))])
+    ? leaving.grounds.map(({ provision, because }) => [atStart(because), note(ruleWords(provision))])
     : []
 }
 
