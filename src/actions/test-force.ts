@@ -23,8 +23,8 @@ export type Played = {
 export const MONDAY = '2026-11-02T09:10:00Z'
 
 /** A small invented force on a database of its own. */
-export async function playedForce(): Promise<Played> {
-  const scratch = await scratchDatabase()
+export async function playedForce(within?: Scratch): Promise<Played> {
+  const scratch = within ?? (await scratchDatabase())
   const store = scratch.store('candour_staff')
   const as = (person: string, at: string): Acting =>
     actingAs(store, person, { now: () => new Date(at), bytes: (count) => randomBytes(count) })
@@ -37,12 +37,14 @@ export async function playedForce(): Promise<Played> {
       officer('beside', 'Noor', 'Ashby', 'DC', '5102', 'Response, Brackenby'),
       officer('head', 'Maud', 'Prowse', 'Det Supt', '0117', 'Headquarters'),
       officer('special', 'Dara', 'Quennell', 'SC', '6120', 'Specials, Marl Cross', 'special constable'),
+      officer('supervisor', 'Iona', 'Beck', 'DS', '3390', 'Standards, headquarters'),
+      hasLeft(officer('gone', 'Edric', 'Lowther', 'PC', '6642', 'Roads, Brackenby')),
     ],
     staff: [
       { key: 'detective', name: 'DC Wren Halloran', roles: ['detective'] },
       { key: 'second detective', name: 'DC Tobias Reeve', roles: ['detective'] },
       { key: 'beside', name: 'DC Noor Ashby', roles: ['detective'], serving: 'beside' },
-      { key: 'supervisor', name: 'DS Iona Beck', roles: ['supervisor'] },
+      { key: 'supervisor', name: 'DS Iona Beck', roles: ['supervisor'], serving: 'supervisor' },
       { key: 'authority', name: 'Det Ch Supt Rufus Lane', roles: ['appropriate authority'] },
       { key: 'head', name: 'Det Supt Maud Prowse', roles: ['head of unit'], serving: 'head' },
       { key: 'vetting', name: 'Sorcha Finn', roles: ['vetting officer'] },
@@ -84,6 +86,21 @@ function officer(
     ranks: [{ value: rank, from }],
     postings: [{ value: { unit, role: undefined }, from }],
     collarNumbers: [{ value: collar, from }],
+  }
+}
+
+/** The same, resigned on the last day of the August before. */
+function hasLeft(person: ReturnType<typeof officer>) {
+  const until = calendarDate('2026-08-31')
+
+  return {
+    ...person,
+    workerRoles: [
+      ...person.workerRoles.map((each) => ({ ...each, until })),
+      { value: 'former officer' as const, from: calendarDate('2026-09-01') },
+    ],
+    ranks: person.ranks.map((each) => ({ ...each, until })),
+    postings: person.postings.map((each) => ({ ...each, until })),
   }
 }
 

@@ -37,6 +37,8 @@ export const INSTRUMENTS = {
   FOIA2000: instrument('FOIA 2000', 'Freedom of Information Act 2000', '2000 c. 36', '2005-01-01'),
   S45CODE: instrument('s. 45 Code', 'Code of practice under FOIA 2000 s. 45', undefined, '2018-07-04'),
   FOISA2002: instrument('FOISA 2002', 'Freedom of Information (Scotland) Act 2002', '2002 asp 13', '2005-01-01'),
+  CCA1981: instrument('CCA 1981', 'Contempt of Court Act 1981', '1981 c. 49', '1981-08-27'),
+  SOAA1992: instrument('SO(A)A 1992', 'Sexual Offences (Amendment) Act 1992', '1992 c. 34', '1992-08-01'),
   POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
 } as const satisfies Record<string, Instrument>
 

@@ -1,5 +1,6 @@
 import type { CaseToAnswer } from './allegation.ts'
 import type { CalendarDate } from './calendar-date.ts'
+import type { ClosingStanding } from './closing.ts'
 import type { CriminalStatus } from './criminal-strand.ts'
 import type { ListDuty } from './list-report.ts'
 import type { LiveMatterKind } from './matter.ts'
@@ -8,6 +9,7 @@ import type { Outcome } from './outcome.ts'
 import type { ProceedingsForum } from './proceedings.ts'
 import type { ReferralDecision } from './referral.ts'
 import type { SeverityLevel } from './severity.ts'
+import type { ClosureFacts } from './strand.ts'
 
 /** What is known of one allegation when the next step is asked for. */
 export type AllegationProgress = {
@@ -48,4 +50,8 @@ export type MatterProgress = {
     | { readonly to: 'complainant or interested person' | 'officer-reporter'; readonly last: CalendarDate | undefined }
     | undefined
   readonly delayReportedOn: CalendarDate | undefined
+  /** How it stands with what a closing asks of the matter itself. */
+  readonly ending?: Pick<ClosureFacts, 'vetting' | 'safeguarding' | 'informed' | 'withdrawal'> & {
+    readonly standing: ClosingStanding
+  }
 }

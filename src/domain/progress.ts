@@ -1,6 +1,7 @@
 import { afterOutcomeSteps } from './after-outcome-steps.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { delayReportDue, dueOf, standing } from './clock.ts'
+import { endingSteps, withdrawalSteps } from './ending-steps.ts'
 import { inquirySteps } from './inquiry-steps.ts'
 import type { MatterProgress } from './matter-progress.ts'
 import { referralDue } from './referral.ts'
@@ -12,14 +13,20 @@ const COMES_ROUND: readonly StepAct[] = ['review duty', 'record an update', 'rep
 /**
  * Everything that a live matter waits for, in lawful order: danger, an allegation, referral, duty, severity, mode,
  * investigation, case to answer, proceedings, outcome and what it brings with it; then the clocks that run beside them, due or not.
+ * investigation, case to answer, outcome, what a closing asks; then the clocks that run beside them, due or not. A closed
+ * matter waits for nothing.
  */
 export function stepsOf(matter: MatterProgress): readonly Step[] {
+  if (matter.ending?.standing === 'closed') return []
+
   return [
     ...openingSteps(matter),
+    ...withdrawalSteps(matter),
     ...referralSteps(matter),
     ...dutySteps(matter),
     ...inquirySteps(matter),
     ...afterOutcomeSteps(matter),
+    ...endingSteps(matter),
     ...clockSteps(matter),
   ]
 }
@@ -31,6 +38,7 @@ export function stepsOf(matter: MatterProgress): readonly Step[] {
  * @param today calendar date, Europe/London
  */
 export function nextStep(matter: MatterProgress, today: CalendarDate): Step {
+  if (matter.ending?.standing === 'closed') return step('reopen the matter')
   const steps = stepsOf(matter)
   const [danger] = steps.filter(({ act }) => act === 'assess danger')
   const [pressing] = byDue(steps.filter(({ due }) => due !== undefined && standing(due, today) !== 'ahead'))

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
+import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
 /**
@@ -290,6 +291,7 @@ export const PROVISIONS = {
   'policy-reasons': verified('POLICY', 'reasons', 'A decision is recorded with its reasons', 'Our own rule'),
 
   ...TIME_LIMITS,
+  ...PROVISIONS_OF_ENDING,
 } as const satisfies Record<string, Entry>
 
 /** Which rule: the key under which the law is held. */

@@ -68,11 +68,29 @@ export const STEPS = {
     'it has taken 12 months',
     'cmr-13',
   ),
+  'decide after withdrawal': words(
+    'Decide what follows the withdrawal',
+    'a complaint that is withdrawn ends nothing by itself',
+    'cmr-38',
+  ),
+  'tell the IOPC of the withdrawal': words('Tell the IOPC that it was withdrawn', 'it had been referred', 'cmr-38'),
+  'decide on vetting': words(
+    'Decide whether clearance is looked at again',
+    'vetting decides for itself',
+    'policy-vetting-review',
+  ),
+  'decide on safeguarding': words(
+    'Decide how people are kept safe from now on',
+    'safety is decided for itself',
+    'policy-safeguarding',
+  ),
+  'tell the outcome': words('Tell the person who reported what came of it', 'as soon as it can be told', 'cmr-34'),
   'close the matter': words(
     'Look at what is missing before this can close',
     'each decision is made apart',
     'policy-own-decisions',
   ),
+  'reopen the matter': words('Take this up again, if something comes up', 'it is closed', 'policy-reopening'),
 } as const satisfies Record<string, Words>
 
 /** One act that a matter may wait for. */

@@ -9,6 +9,7 @@ const ENDED: ClosureFacts = {
   vetting: 'decided',
   safeguarding: 'decided',
   informed: 'recorded',
+  withdrawal: 'none',
 }
 const about = (facts: Partial<ClosureFacts>) =>
   missingForClosure({ ...ENDED, ...facts }).map((missing) => missing.about)
@@ -59,6 +60,25 @@ describe('a matter closes', () => {
     ])
   })
 
+  it('never because the officer has left', () => {
+    const allegations = [
+      {
+        number: 1,
+        criminal: 'no further action by the CPS',
+        caseToAnswer: undefined,
+        outcome: undefined,
+        concerned: 'has left',
+      },
+    ] as const
+    expect(missingForClosure({ ...ENDED, allegations })).toEqual([
+      {
+        about: 'misconduct 1',
+        say: 'Allegation 1 has no misconduct decision. A criminal end is not one. That the officer has left is not one',
+        provision: 'pcr-23-2',
+      },
+    ])
+  })
+
   it('never without an allegation', () => {
     expect(about({ allegations: [] })).toEqual(['allegations'])
   })
@@ -68,6 +88,9 @@ describe('a matter closes', () => {
     ['vetting', { vetting: 'open' }],
     ['safeguarding', { safeguarding: 'open' }],
     ['informed', { informed: 'not recorded' }],
+    ['withdrawal', { withdrawal: 'not answered' }],
+    ['withdrawal told', { withdrawal: 'IOPC not told' }],
+    ['referral sent', { referral: 'not sent' }],
   ])('never without the decision on its own of: %s', (what, facts) => {
     expect(about(facts)).toEqual([what])
   })

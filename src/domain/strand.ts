@@ -2,6 +2,7 @@ import type { CaseToAnswer } from './allegation.ts'
 import { type CriminalStatus, isCriminalEnd } from './criminal-strand.ts'
 import { lacking, type Missing } from './decision.ts'
 import type { Outcome } from './outcome.ts'
+import type { WithdrawalStanding } from './withdrawal.ts'
 
 /** The two strands of an allegation. Each has a decision of its own, and neither closes the other. @public */
 export type Strand = 'criminal' | 'misconduct'
@@ -12,20 +13,26 @@ export type AllegationEnds = {
   readonly criminal: CriminalStatus | undefined
   readonly caseToAnswer: CaseToAnswer | undefined
   readonly outcome: Outcome | undefined
+  /** Someone who resigned, retired or was dismissed has left; that ends neither strand. */
+  readonly concerned?: 'serves' | 'has left' | 'not known'
 }
 
 /** What the closing of a matter asks about the matter itself: each decided apart. */
 export type ClosureFacts = {
   readonly allegations: readonly AllegationEnds[]
-  readonly referral: 'decided' | 'open'
+  /** A referral that was decided on is not done until it is sent. */
+  readonly referral: 'decided' | 'open' | 'not sent'
   readonly vetting: 'decided' | 'open'
   readonly safeguarding: 'decided' | 'open'
+  /** Told after the last of the outcomes. */
   readonly informed: 'recorded' | 'not recorded'
+  readonly withdrawal: WithdrawalStanding
 }
 
 /**
  * All that a matter still lacks before it can close: a criminal and a misconduct decision for each allegation, then the
- * referral, vetting and safeguarding decisions, and the record that the person was told. A criminal end answers only for itself.
+ * referral, vetting and safeguarding decisions, what follows a withdrawal, and the record that the person was told. A criminal
+ * end answers only for itself, and that the officer has left answers for nothing.
  *
  * @returns what is missing, each with what it is about and in words for a page; none when the matter can close
  */
@@ -38,8 +45,16 @@ export function missingForClosure(facts: ClosureFacts): readonly Missing[] {
   for (const allegation of facts.allegations) missing.push(...missingIn(allegation))
   if (facts.referral === 'open')
     missing.push(lacking('referral', 'Whether it must go to the IOPC is not decided', provision))
-  if (facts.vetting === 'open') missing.push(lacking('vetting', 'Vetting has made no decision', provision))
-  if (facts.safeguarding === 'open') missing.push(lacking('safeguarding', 'Safeguarding has no decision', provision))
+  if (facts.referral === 'not sent')
+    missing.push(lacking('referral sent', 'It is to go to the IOPC, and was not sent', 'pra-sch3-13-1-b'))
+  if (facts.withdrawal === 'not answered')
+    missing.push(lacking('withdrawal', 'What follows the withdrawal is not decided', 'cmr-38'))
+  if (facts.withdrawal === 'IOPC not told')
+    missing.push(lacking('withdrawal told', 'The IOPC was not told of the withdrawal', 'cmr-38'))
+  if (facts.vetting === 'open')
+    missing.push(lacking('vetting', 'Vetting has made no decision', 'policy-vetting-review'))
+  if (facts.safeguarding === 'open')
+    missing.push(lacking('safeguarding', 'Safeguarding has no decision', 'policy-safeguarding'))
   if (facts.informed === 'not recorded') {
     missing.push(lacking('informed', 'It is not recorded that the person who reported was told', 'cmr-34'))
   }
@@ -47,7 +62,7 @@ export function missingForClosure(facts: ClosureFacts): readonly Missing[] {
   return missing
 }
 
-function missingIn({ number, criminal, caseToAnswer, outcome }: AllegationEnds): Missing[] {
+function missingIn({ number, criminal, caseToAnswer, outcome, concerned }: AllegationEnds): Missing[] {
   const missing: Missing[] = []
   if (criminal === undefined) {
     missing.push(lacking(`criminal ${number}`, `Allegation ${number} has no criminal decision`, 'policy-own-decisions'))
@@ -61,7 +76,10 @@ function missingIn({ number, criminal, caseToAnswer, outcome }: AllegationEnds):
     )
   }
   if (outcome !== undefined) return missing
-  const aside = criminal !== undefined && isCriminalEnd(criminal) ? '. A criminal end is not one' : ''
+  const aside = [
+    criminal !== undefined && isCriminalEnd(criminal) ? '. A criminal end is not one' : '',
+    concerned === 'has left' ? '. That the officer has left is not one' : '',
+  ].join('')
   const say =
     caseToAnswer === undefined
       ? `Allegation ${number} has no misconduct decision${aside}`

@@ -18,6 +18,11 @@ export type DecisionKind =
   | 'reflective practice'
   | 'departure'
   | 'list report'
+  | 'vetting review'
+  | 'safeguarding'
+  | 'after withdrawal'
+  | 'closing'
+  | 'reopening'
 
 /** The law a decision was made under: the regime of the matter then, and each rule in the version it had. */
 export type LawUsed = {

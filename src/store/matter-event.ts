@@ -9,6 +9,9 @@ export const MATTER_EVENTS = [
   'report received',
   'update given',
   'delay reported',
+  'person informed of outcome',
+  'complaint withdrawn',
+  'IOPC told of withdrawal',
 ] as const
 
 export type MatterEventKind = (typeof MATTER_EVENTS)[number]
@@ -18,9 +21,10 @@ export type MatterEventRow = {
   readonly valid_from: CalendarDate
   readonly kind: MatterEventKind
   readonly words: string | null
+  readonly recorded_at: Date
 }
 
-export async function insertEvent(tx: Transaction, event: MatterEventRow): Promise<void> {
+export async function insertEvent(tx: Transaction, event: Omit<MatterEventRow, 'recorded_at'>): Promise<void> {
   await tx.insertInto('matter_event').values(event).execute()
 }
 
@@ -29,7 +33,7 @@ export async function eventsIn(tx: Transaction, matters: readonly string[]): Pro
   if (matters.length === 0) return []
   const rows = await tx
     .selectFrom('matter_event')
-    .select(['id', 'matter', 'valid_from', 'kind', 'words'])
+    .select(['id', 'matter', 'valid_from', 'kind', 'words', 'recorded_at'])
     .where('matter', 'in', [...matters])
     .orderBy('valid_from')
     .orderBy('recorded_at')

@@ -155,6 +155,7 @@ export type Database = {
     categories: unknown
     digest: string
   }
+  closing_state: Recorded & { id: string; matter: string; valid_from: string; standing: string; decision: string }
   session: { token_digest: Buffer; staff_person: string; opened_at: Generated<Date>; seen_at: Generated<Date> }
   draft: { staff_person: string; form: string; kept_at: Generated<Date>; typed: unknown }
   ledger_entry: { number: string; act: string; leaf: Buffer }

@@ -14,6 +14,8 @@ import { personRoutes } from './person/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { vettingRoutes } from './vetting/routes.ts'
+import { withdrawalRoutes } from './withdrawal/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
 const FEATURES = [
@@ -21,6 +23,7 @@ const FEATURES = [
   ...[allegationRoutes, decisionRoutes, eventRoutes, personRoutes],
   ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
   ...[countingRoutes],
+  ...[vettingRoutes, withdrawalRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

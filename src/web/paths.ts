@@ -21,6 +21,7 @@ const matter = (reference: string) => {
     /** Opening an account is an act of its own, so it is posted to, never linked to. */
     account: (narrative: string) => `${root}/accounts/${narrative}`,
     event: (kind: string) => `${root}/events/new/${kind}`,
+    withdrawal: `${root}/withdrawal`,
   } as const
 }
 
@@ -58,6 +59,7 @@ export const paths = {
   covered: '/covered',
   work: '/work',
   decisionsToMake: '/decisions',
+  vetting: '/vetting',
   matters: '/matters',
   newMatter: '/matters/new',
   report: (question: string) => `/matters/new/${question}`,

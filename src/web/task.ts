@@ -25,7 +25,13 @@ const FORM_FOR: Readonly<Record<TaskView['kind'], (matter: ReturnType<typeof pat
   'record a criminal decision': (matter) => matter.newDecision('criminal-strand'),
   'record an update': (matter) => matter.event('update-given'),
   'report the delay': (matter) => matter.event('delay-reported'),
-  'close the matter': (matter) => matter.overview,
+  'decide after withdrawal': (matter) => matter.newDecision('after-withdrawal'),
+  'tell the IOPC of the withdrawal': (matter) => matter.event('iopc-told-of-withdrawal'),
+  'decide on vetting': (matter) => matter.newDecision('vetting-review'),
+  'decide on safeguarding': (matter) => matter.newDecision('safeguarding'),
+  'tell the outcome': (matter) => matter.event('person-informed-of-outcome'),
+  'close the matter': (matter) => matter.newDecision('closing'),
+  'reopen the matter': (matter) => matter.newDecision('reopening'),
 }
 
 /** The page that does it; the matter itself where it is somebody else's to do. */

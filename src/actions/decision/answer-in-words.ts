@@ -3,6 +3,7 @@ import type { Appeal } from '../../domain/appeal.ts'
 import { showDate } from '../../domain/calendar-date.ts'
 import type { CaseToAnswerDecision } from '../../domain/case-to-answer.ts'
 import type { Classification } from '../../domain/classification.ts'
+import type { ClosingDecision } from '../../domain/closing.ts'
 import { type CriminalStatus, criminalStatusName, type PrejudiceAssessment } from '../../domain/criminal-strand.ts'
 import { type Departure, wayOfLeavingName } from '../../domain/departure.ts'
 import type { DutyDecision } from '../../domain/duty-decision.ts'
@@ -15,7 +16,11 @@ import type { OutcomeDecision } from '../../domain/outcome-decision.ts'
 import type { Panel } from '../../domain/panel-decision.ts'
 import { type Proceedings, proceedingsName } from '../../domain/proceedings.ts'
 import type { ReflectivePractice } from '../../domain/reflective-practice.ts'
+import type { Safeguarding } from '../../domain/safeguarding.ts'
 import { routeName, type SeverityAssessment, severityName } from '../../domain/severity.ts'
+import type { VettingReview } from '../../domain/vetting-review.ts'
+import type { AfterWithdrawal } from '../../domain/withdrawal.ts'
+import { atStart } from '../../domain/words.ts'
 import type { DecisionKind, DecisionRow } from '../../store/decision.ts'
 import type { ReferralRecord } from './referral-record.ts'
 
@@ -36,6 +41,11 @@ type Kept = {
   readonly 'reflective practice': ReflectivePractice
   readonly departure: Departure
   readonly 'list report': ListReport
+  readonly 'vetting review': VettingReview
+  readonly safeguarding: Safeguarding
+  readonly 'after withdrawal': AfterWithdrawal
+  readonly closing: ClosingDecision
+  readonly reopening: ClosingDecision
 }
 
 const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } = {
@@ -47,7 +57,7 @@ const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } =
   'duty status': ({ status, choice }) =>
     choice === 'do not suspend or restrict' ? 'Neither suspended nor restricted' : dutyStatusName(status),
   'criminal strand': ({ status }) => criminalStatusName(status),
-  prejudice: ({ answer, asked }) => `${answer.charAt(0).toUpperCase()}${answer.slice(1)}, asked of ${asked}`,
+  prejudice: ({ answer, asked }) => `${atStart(answer)}, asked of ${asked}`,
   classification: ({ kind }) => matterKindName(kind),
   proceedings: ({ forum, noticeOn }) => `${proceedingsName(forum)}, notice on ${showDate(noticeOn)}`,
   panel: ({ forum, publicity, seats }) =>
@@ -56,6 +66,11 @@ const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } =
   'reflective practice': ({ kind }) => `Reflective practice review process ${kind}`,
   departure: ({ way, from }) => `${wayOfLeavingName(way)}, no longer serving from ${showDate(from)}`,
   'list report': ({ list, sentOn }) => `Reported to the ${list} list on ${showDate(sentOn)}`,
+  'vetting review': ({ answer }) => `Vetting: ${answer}`,
+  safeguarding: ({ answer }) => `Safeguarding: ${answer}`,
+  'after withdrawal': ({ choice }) => `After the withdrawal: ${choice}`,
+  closing: () => 'Closed',
+  reopening: () => 'Taken up again',
 }
 
 /** The answer of a decision in a line, from what it kept as data: it holds nothing that a person typed. */

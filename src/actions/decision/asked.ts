@@ -2,10 +2,18 @@ import type { CaseToAnswer } from '../../domain/allegation.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { needsReasonsOfItsOwn } from '../../domain/case-to-answer.ts'
 import type { Due, NotCounted } from '../../domain/clock.ts'
+import type { ClosingStanding } from '../../domain/closing.ts'
 import { type CriminalStatus, misconductToday, type PrejudiceAssessment } from '../../domain/criminal-strand.ts'
+import type { Missing } from '../../domain/decision.ts'
 import type { Regime } from '../../domain/law.ts'
 import { findingsOpenTo } from '../../domain/lawful-outcome.ts'
-import { type InvestigationMode, type ModeDecider, modesOpenTo, whoDecidesMode } from '../../domain/mode.ts'
+import {
+  type InvestigationMode,
+  type ModeDecider,
+  modesOpenTo,
+  type Referred,
+  whoDecidesMode,
+} from '../../domain/mode.ts'
 import { type Finding, FORUMS, type Forum } from '../../domain/outcome.ts'
 import { referralDue } from '../../domain/referral.ts'
 import {
@@ -16,6 +24,7 @@ import {
   type ReferralHeading,
 } from '../../domain/referral-heading.ts'
 import { routesOpenAt, SEVERITY_LEVELS, type SeverityLevel, type SeverityRoute } from '../../domain/severity.ts'
+import type { WithdrawalStanding } from '../../domain/withdrawal.ts'
 import { type CaseFile, caseToAnswerOf, criminalStatusOf, latestAnswer, latestDecision } from '../matter/case-file.ts'
 import { provisionView } from '../matter/names.ts'
 import type { ProvisionView } from '../matter/view.ts'
@@ -52,6 +61,10 @@ export type Asked = {
   }
   readonly criminal?: { readonly latest: CriminalStatus | undefined }
   readonly prejudice?: { readonly today: ReturnType<typeof misconductToday> }
+  readonly afterWithdrawal?: { readonly withdrawal: WithdrawalStanding; readonly referred: Referred }
+  /** All that is missing before it can close, each with its rule. */
+  readonly closing?: { readonly standing: ClosingStanding; readonly missing: readonly Missing[] }
+  readonly reopening?: { readonly standing: ClosingStanding }
 }
 
 export function askReferral(file: CaseFile): NonNullable<Asked['referral']> {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
+import { CLOSED, openTo } from '../../domain/closing.ts'
 import { type Decided, isWritten } from '../../domain/decision.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { type ProvisionId, provision } from '../../domain/provision.ts'
@@ -8,8 +9,8 @@ import { lockMatter } from '../../store/matter.ts'
 import { insertNarratives } from '../../store/narrative.ts'
 import { namesOfStaff } from '../../store/staff-person.ts'
 import type { Acting, Witness } from '../acting.ts'
-import { type CaseFile, caseFileOf, latestDecision } from '../matter/case-file.ts'
-import { missing, type NotRecorded, type Recorded } from '../recorded.ts'
+import { type CaseFile, caseFileOf, closingStandingOf, latestDecision } from '../matter/case-file.ts'
+import { missing, missingOne, type NotRecorded, type Recorded } from '../recorded.ts'
 import { uponMatter } from '../upon.ts'
 
 /** One decision about to be recorded, in whatever the domain says of it. */
@@ -37,7 +38,7 @@ export type Desk = {
   readonly file: CaseFile
 }
 
-/** Do an act upon one matter under its lock, with all that is on record of it. */
+/** Do an act upon one matter under its lock, with all that is on record of it. A closed one is taken up again first. */
 export function atDesk<T>(
   acting: Acting,
   act: ActName,
@@ -47,7 +48,13 @@ export function atDesk<T>(
   return acting.once(act, uponMatter(matter), async (tx, witness, id) => {
     await lockMatter(tx, id)
 
-    return work({ tx, acting, witness, file: await caseFileOf(tx, id) })
+    const file = await caseFileOf(tx, id)
+    // Whoever closes a closed matter, or takes up an open one, is told so by the decision itself.
+    const standing = closingStandingOf(file)
+    if (standing === 'closed' && act !== 'close matter' && openTo(standing, act) === 'no')
+      return missingOne(witness, CLOSED)
+
+    return work({ tx, acting, witness, file })
   })
 }
 

@@ -1,15 +1,25 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { Regime } from '../../domain/law.ts'
 import type { LiveMatterKind } from '../../domain/matter.ts'
-import type { ActName } from '../../domain/permission.ts'
+import type { ActName, Standing } from '../../domain/permission.ts'
 import type { StepAct } from '../../domain/step.ts'
+import { missingForClosure } from '../../domain/strand.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
 import type { Acting } from '../acting.ts'
 import { concernedPerson } from '../duty/decide-duty-status.ts'
 import { dutyOn } from '../duty/duty-view.ts'
 import { allegationViews, around } from '../matter/allegation-views.ts'
-import { allegationNumbered, caseFileOf, concernedIn, criminalStatusOf, latestDecision } from '../matter/case-file.ts'
+import {
+  allegationNumbered,
+  type CaseFile,
+  caseFileOf,
+  closingStandingOf,
+  concernedIn,
+  criminalStatusOf,
+  latestDecision,
+} from '../matter/case-file.ts'
+import { closureFactsOf, wasReferredIn, withdrawalOf } from '../matter/ending.ts'
 import { matterName } from '../matter/names.ts'
 import { mayDo, tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
@@ -75,6 +85,11 @@ const ACT: Readonly<Record<DecisionKind, ActName>> = {
   'reflective practice': 'record reflective practice',
   departure: 'record departure',
   'list report': 'record list report',
+  'vetting review': 'decide vetting review',
+  safeguarding: 'decide safeguarding',
+  'after withdrawal': 'decide after withdrawal',
+  closing: 'close matter',
+  reopening: 'reopen matter',
 }
 
 const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
@@ -89,12 +104,18 @@ const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
   'list report': ['report to a list'],
   'duty status': ['decide on duty', 'review duty'],
   'criminal strand': ['record a criminal decision'],
+  'vetting review': ['decide on vetting'],
+  safeguarding: ['decide on safeguarding'],
+  'after withdrawal': ['decide after withdrawal'],
 }
 
 /** Open what a decision asks: what the record holds, what was decided before, and the limit. It suggests no answer. */
 export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<QuestionView> {
-  return acting.once('open matter', uponMatter(asked.matter), async (tx, witness, id) => {
-    const { kind } = asked
+  const { kind } = asked
+  const opens = (standing: Standing): ActName =>
+    kind === 'vetting review' && standing.roles.includes('vetting officer') ? 'open vetting question' : 'open matter'
+
+  return acting.once(opens, uponMatter(asked.matter), async (tx, witness, id) => {
     const file = await caseFileOf(tx, id)
     const reader = await readerOf(tx, acting)
     const shown = await around(tx, acting, file.allegations)
@@ -141,6 +162,14 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
       known: file.decisions.length,
       mayDecide: mayDo(file, reader).includes(ACT[kind]) ? 'yes' : 'no',
       ...(await askedOf({ tx, acting, witness, file, allegation: row }, kind)),
+      ...(kind === 'closing'
+        ? {
+            closing: {
+              standing: closingStandingOf(file),
+              missing: missingForClosure(await closureFactsOf(tx, file, acting.today)),
+            },
+          }
+        : {}),
       ...(ABOUT_SOMEONE.includes(kind)
         ? {
             duty: {
@@ -192,9 +221,16 @@ async function askedOf(at: At, kind: DecisionKind): Promise<Asked & AskedOfProce
       return { reflectivePractice: askReflectivePractice(at) }
     case 'list report':
       return { listReport: await askListReport(at) }
+    case 'after withdrawal':
+      return { afterWithdrawal: { withdrawal: withdrawalOf(file), referred: wasReferredIn(file) } }
+    case 'reopening':
+      return { reopening: { standing: closingStandingOf(file) } }
     case 'duty status':
     case 'departure':
     case 'classification':
+    case 'vetting review':
+    case 'safeguarding':
+    case 'closing':
       return {}
   }
 }

@@ -1,6 +1,7 @@
 import type { AllegationState, CaseToAnswer } from '../../domain/allegation.ts'
 import type { Appeal } from '../../domain/appeal.ts'
 import type { CaseToAnswerDecision } from '../../domain/case-to-answer.ts'
+import type { ClosingStanding } from '../../domain/closing.ts'
 import type { CriminalStatus } from '../../domain/criminal-strand.ts'
 import type { ListReport } from '../../domain/list-report.ts'
 import type { ModeDecision } from '../../domain/mode.ts'
@@ -15,6 +16,7 @@ import {
   allegationsIn,
   currentAllegationStates,
 } from '../../store/allegation.ts'
+import { type ClosingStateRow, currentClosingStates } from '../../store/closing.ts'
 import { type CriminalStateRow, criminalStatesIn } from '../../store/criminal.ts'
 import type { Transaction } from '../../store/database.ts'
 import { type DecisionKind, type DecisionRow, decisionsIn } from '../../store/decision.ts'
@@ -46,6 +48,8 @@ export type CaseFile = {
   readonly onIt: readonly AssignedPerson[]
   /** What each person concerned was to the police, and when. */
   readonly roles: ReadonlyMap<string, readonly Dated<WorkerRole>[]>
+  /** Absent where the matter was never closed. */
+  readonly closing: ClosingStateRow | undefined
 }
 
 /** The case files of these matters, in ten queries however many they are. One that is not visible is not there. */
@@ -69,6 +73,7 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
     tx,
     allegationRows.flatMap((row) => row.person_serving ?? []),
   )
+  const closing = await currentClosingStates(tx, found)
 
   return matters.flatMap((matter) => {
     const state = states.get(matter.id)
@@ -87,6 +92,7 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
         events: events.get(matter.id) ?? [],
         onIt: onIt.get(matter.id) ?? [],
         roles,
+        closing: closing.get(matter.id),
       },
     ]
   })
@@ -155,6 +161,11 @@ export function caseToAnswerOf(file: CaseFile, allegation: string): CaseToAnswer
 
 export function latestEvent(file: CaseFile, kind: MatterEventKind): MatterEventRow | undefined {
   return file.events.findLast((event) => event.kind === kind)
+}
+
+/** Whether the matter is worked, or closed. */
+export function closingStandingOf(file: CaseFile): ClosingStanding {
+  return file.closing?.standing ?? 'open'
 }
 
 /** The allegation of this number. */

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { Capacity, StaffRole } from '../../domain/permission.ts'
 import type { Transaction } from '../../store/database.ts'
 import { type StaffMember, staffOfForce, thoseBeside } from '../../store/staff-person.ts'
+import { someoneOfUnitIsConcerned, thoseOfUnit } from './of-unit.ts'
 
 /** The role that a person holds to stand in a capacity. */
 export const ROLE_FOR: Readonly<Record<Capacity, readonly StaffRole[]>> = {
@@ -39,7 +40,8 @@ export async function assignablePeople(
 
 /**
  * Who is first on a matter: whoever took the report, and by default the first supervisor and the first appropriate
- * authority of the force. Where someone of the unit itself is concerned, someone outside it watches from the start.
+ * authority of the force. Where someone of the unit itself is concerned, both stand outside it, someone outside the unit
+ * supervises even where no supervisor does, and somebody watches from the start. Nobody of the unit is put in their place.
  */
 export async function firstHands(
   tx: Transaction,
@@ -47,12 +49,18 @@ export async function firstHands(
   report: { readonly force: string; readonly concerned: readonly string[]; readonly day: CalendarDate },
 ): Promise<readonly { readonly person: string; readonly capacity: Capacity }[]> {
   const free = await assignablePeople(tx, report.force, report.concerned, report.day)
-  const inUnit = (await staffOfForce(tx, report.force)).some(
-    ({ person_serving, roles }) =>
-      person_serving !== null && report.concerned.includes(person_serving) && roles.some((role) => role !== 'officer'),
-  )
-  const first = (capacity: Capacity) => {
-    const able = free.filter(({ roles }) => ROLE_FOR[capacity].some((role) => roles.includes(role)))
+  const staff = await staffOfForce(tx, report.force)
+  const inUnit = await someoneOfUnitIsConcerned(tx, staff, report)
+  const ofUnit = inUnit
+    ? await thoseOfUnit(
+        tx,
+        staff,
+        report,
+        free.map(({ id }) => id),
+      )
+    : new Set<string>()
+  const first = (capacity: Capacity, wanted: readonly StaffRole[] = ROLE_FOR[capacity]) => {
+    const able = free.filter(({ id, roles }) => !ofUnit.has(id) && wanted.some((role) => roles.includes(role)))
     const person = able.find(({ id }) => id !== recorder) ?? able[0]
 
     return person ? [{ person: person.id, capacity }] : []
@@ -60,8 +68,20 @@ export async function firstHands(
 
   return [
     { person: recorder, capacity: 'investigates' },
-    ...first('supervises'),
+    ...supervision(first, inUnit),
     ...first('decides'),
     ...(inUnit ? first('outside eye') : []),
   ]
+}
+
+type First = (
+  capacity: Capacity,
+  wanted?: readonly StaffRole[],
+) => readonly { readonly person: string; readonly capacity: Capacity }[]
+
+function supervision(first: First, inUnit: boolean): ReturnType<First> {
+  const [supervisor] = first('supervises')
+  if (supervisor) return [supervisor]
+
+  return inUnit ? first('supervises', ['appropriate authority']) : []
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../../store/database.ts'
 import { type ForceRow, findForces } from '../../store/force.ts'
 import type { MatterRow } from '../../store/matter.ts'
 import type { Acting } from '../acting.ts'
-import { type CaseFile, caseFilesOf } from './case-file.ts'
+import { type CaseFile, caseFilesOf, closingStandingOf } from './case-file.ts'
 import { historyViews } from './history-views.ts'
 import { matterName } from './names.ts'
 import { firstDay } from './open-history.ts'
@@ -66,7 +66,7 @@ function liveRow(
     formerReference: undefined,
     allegations: file.allegations.length,
     where: whereItStands(file),
-    next: nextTaskOf(file, reader, today),
+    next: closingStandingOf(file) === 'closed' ? undefined : nextTaskOf(file, reader, today),
     force: forces.get(file.matter.force)?.name ?? '',
   }
 }

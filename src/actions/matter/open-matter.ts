@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { type Regime, regimeName } from '../../domain/law.ts'
 import { type LiveMatterKind, matterKindName } from '../../domain/matter.ts'
+import { type Leaving, mayLeave } from '../../domain/may-leave.ts'
 import type { ActName } from '../../domain/permission.ts'
 import type { Transaction } from '../../store/database.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
@@ -12,6 +13,7 @@ import { uponMatter } from '../upon.ts'
 import { allegationViews, around } from './allegation-views.ts'
 import { byDay } from './by-day.ts'
 import { caseFileOf, concernedIn, pronounOf } from './case-file.ts'
+import { leavingFactsOf } from './leaving.ts'
 import { matterName } from './names.ts'
 import { mayDo, nextTaskOf, tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
@@ -42,6 +44,10 @@ export type MatterView = {
   /** What this reader may do here, so that a page offers nothing that would be refused. */
   readonly mayDo: readonly ActName[]
   readonly next: TaskView
+  /** The day on which it closed, while it is closed. */
+  readonly closed: CalendarDate | undefined
+  /** Whether a record of it may leave in any form that could point to a person. */
+  readonly leaving: Leaving
   readonly tasks: readonly TaskView[]
   readonly clocks: readonly TaskView[]
   readonly allegations: readonly AllegationView[]
@@ -88,6 +94,8 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
     unit: force?.unit ?? '',
     mayDo: mayDo(file, reader),
     next: nextTaskOf(file, reader, acting.today),
+    closed: file.closing?.standing === 'closed' ? file.closing.valid_from : undefined,
+    leaving: mayLeave(leavingFactsOf(file)),
     tasks,
     clocks: byDay(tasks).filter((task) => task.due !== undefined),
     allegations,

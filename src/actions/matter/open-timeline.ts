@@ -38,6 +38,9 @@ const EVENTS = {
   'report received': 'Report received',
   'update given': 'Update given',
   'delay reported': 'Delay reported',
+  'person informed of outcome': 'The one who reported was told what came of it',
+  'complaint withdrawn': 'The complaint was withdrawn',
+  'IOPC told of withdrawal': 'The IOPC was told of the withdrawal',
 } as const
 
 /** Open what happened, what was done and what falls due, side by side, each with its source, the oldest first. */

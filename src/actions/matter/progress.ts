@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import { standing } from '../../domain/clock.ts'
+import { openTo } from '../../domain/closing.ts'
 import { leftOn } from '../../domain/concerned.ts'
 import type { AllegationProgress, MatterProgress } from '../../domain/matter-progress.ts'
 import { ACTS, type ActName, decidePermission, type StaffRole } from '../../domain/permission.ts'
@@ -11,12 +12,14 @@ import type { AssignedPerson } from '../../store/matter-people.ts'
 import {
   type CaseFile,
   caseToAnswerOf,
+  closingStandingOf,
   concernedIn,
   criminalStatusOf,
   latestAnswer,
   latestDecision,
   latestEvent,
 } from './case-file.ts'
+import { endingOf } from './ending.ts'
 import { matterName, provisionView } from './names.ts'
 import type { TaskView } from './view.ts'
 import { listReportAwaited, whatCameOf } from './what-came-of-it.ts'
@@ -44,7 +47,13 @@ const ACT_OF: Readonly<Record<StepAct, ActName>> = {
   'record a criminal decision': 'record criminal step',
   'record an update': 'record event',
   'report the delay': 'record event',
-  'close the matter': 'reclassify matter',
+  'decide after withdrawal': 'decide after withdrawal',
+  'tell the IOPC of the withdrawal': 'record event',
+  'decide on vetting': 'decide vetting review',
+  'decide on safeguarding': 'decide safeguarding',
+  'tell the outcome': 'record event',
+  'close the matter': 'close matter',
+  'reopen the matter': 'reopen matter',
 }
 
 /** What the domain asks of a matter before it says what comes next. */
@@ -74,6 +83,7 @@ export function progressOf(file: CaseFile, today: CalendarDate): MatterProgress 
     },
     updates: updatesTo(file, day('update given')),
     delayReportedOn: day('delay reported'),
+    ending: { standing: closingStandingOf(file), ...endingOf(file) },
   }
 }
 
@@ -128,7 +138,9 @@ export function mayDo(file: CaseFile, reader: Reader): readonly ActName[] {
     (act) => ACTS[act].upon === 'live matter' || ACTS[act].upon === 'any matter',
   )
 
-  return upon.filter((act) => decidePermission(act, asked).kind === 'permitted')
+  return upon.filter(
+    (act) => decidePermission(act, asked).kind === 'permitted' && openTo(closingStandingOf(file), act) === 'yes',
+  )
 }
 
 function taskOf(file: CaseFile, step: Step, able: readonly ActName[], today: CalendarDate): TaskView {

@@ -8,6 +8,7 @@ import { referredIn } from '../decision/decide-mode.ts'
 import { atDesk, type Desk } from '../decision/deciding.ts'
 import { missing, type Recorded } from '../recorded.ts'
 import { type CaseFile, latestAnswer, latestEvent, misconductStateOf } from './case-file.ts'
+import { withdrawalOf } from './ending.ts'
 
 export type RecordEvent = {
   readonly matter: string
@@ -44,6 +45,11 @@ function missingIn(file: CaseFile, { kind, on }: RecordEvent, today: CalendarDat
     missing.push(lacking('on', 'The day cannot be earlier than the matter came to attention', 'policy-reasons'))
   if (kind === 'referral sent' && referredIn(file) !== 'referred')
     missing.push(lacking('kind', 'Decide first that this is referred', 'pra-sch3-13-1-b'))
+  if (kind === 'complaint withdrawn') missing.push(lacking('kind', 'A withdrawal has a form of its own', 'cmr-38'))
+  if (kind === 'IOPC told of withdrawal' && withdrawalOf(file) !== 'IOPC not told')
+    missing.push(lacking('kind', 'There is no withdrawal to tell the IOPC of', 'cmr-38'))
+  if (kind === 'person informed of outcome' && !file.allegations.every(({ id }) => latestAnswer(file, 'outcome', id)))
+    missing.push(lacking('kind', 'Not every allegation has an outcome that could be told', 'cmr-34'))
   if (kind === 'investigation began' && !latestAnswer(file, 'mode'))
     missing.push(lacking('kind', 'Record first which form the investigation takes', 'pra-sch3-15'))
   if (kind === 'report received' && !latestEvent(file, 'investigation began'))

@@ -1,8 +1,10 @@
+import { showDate } from '../../domain/calendar-date.ts'
 import { isCriminalEnd } from '../../domain/criminal-strand.ts'
 import { type CaseFile, criminalStatusOf, latestAnswer, latestEvent } from './case-file.ts'
 
 /** Where a live matter stands, in a few words for a list: no name, no offence. */
 export function whereItStands(file: CaseFile): string {
+  if (file.closing?.standing === 'closed') return `Closed ${showDate(file.closing.valid_from)}`
   const ended = file.allegations.length > 0 && file.allegations.every(({ id }) => endedCriminally(file, id))
 
   return ended ? `${misconductStands(file)}. Criminal strand ended` : misconductStands(file)

@@ -5,6 +5,7 @@ import type { LatestDecision, Recorded } from '../../actions/recorded.ts'
 import type { Decided, Missing } from '../../domain/decision.ts'
 import type { Field, Filled } from '../../page/field.ts'
 import type { FormError } from '../../page/form-error.ts'
+import type { Link } from '../../page/frame.ts'
 import type { SummaryRow } from '../../page/summary.ts'
 import { dayError, type Reading, type Typed } from '../answers.ts'
 
@@ -29,6 +30,8 @@ type Kind<Command> = {
   readonly carries?: (view: QuestionView, form: Typed) => Typed
   /** The decision that this one would come after, where that is not simply the latest of its kind. */
   readonly latest?: (view: QuestionView) => string | undefined
+  /** Where it leads back to, where those who decide it may not open the matter. */
+  readonly home?: Link
   readonly aside?: readonly { readonly heading: string; readonly words: string }[]
   readonly read: (form: Typed, view: QuestionView, acting: Acting) => Reading<Command>
   /** The domain’s own answer to it, so that what is missing is said before anything is recorded. */

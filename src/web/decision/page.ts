@@ -13,8 +13,10 @@ import { counted } from '../count.ts'
 import { backToMatter, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
+import { ruleWords } from '../rule-words.ts'
 import { lateBy, ruleAndReason } from '../task.ts'
 import type { DecisionForm } from './decision-form.ts'
+import { addressOfMissing } from './missing-address.ts'
 
 /** What every step of a decision carries along, unseen. */
 export type Carried = { readonly action: string; readonly after: string | undefined }
@@ -31,7 +33,7 @@ export function decisionPage(
   return {
     title: matterTitle(form.question(view), matter),
     section: 'matters',
-    back: backToMatter(matter),
+    back: form.home ?? backToMatter(matter),
     errors: filled.errors,
     missing: true,
     ...carried,
@@ -53,7 +55,7 @@ export function decisionPage(
     hidden: hiddenFields(form.carries?.(view, filled.values) ?? {}),
     notes: form.aside ?? [],
     had: `${atStart(counted(view.allegations.length, 'allegation'))} and ${counted(view.known, 'decision')} on record. Fixed with your decision, so that a later reader sees what you saw.`,
-    earlier: earlierDecisions(view),
+    earlier: earlierDecisions(form, view),
     law: `${atStart(regimeName(view.regime))} apply.`,
     rules: paths.rules,
   }
@@ -72,11 +74,11 @@ function limitWords({ task, latest }: QuestionView): { strong: string; note: str
   }
 }
 
-function earlierDecisions({ matter, earlier, latest }: QuestionView): Items {
+function earlierDecisions({ home }: DecisionForm, { matter, earlier, latest }: QuestionView): Items {
   const all = latest === undefined || earlier.some(({ id }) => id === latest.id) ? earlier : [...earlier, latest]
 
   return all.map(({ number, answer, decidedOn, decidedBy }) => [
-    link(`${number}. ${answer}`, paths.matter(matter.address).decision(String(number))),
+    home ? `${number}. ${answer}` : link(`${number}. ${answer}`, paths.matter(matter.address).decision(String(number))),
     note(`${decidedBy}, ${showDate(decidedOn)}`),
   ])
 }
@@ -92,7 +94,7 @@ export function checkPage(
   return {
     title: matterTitle('Check this decision', view.matter),
     section: 'matters',
-    back: backToMatter(view.matter),
+    back: form.home ?? backToMatter(view.matter),
     ...carried,
     question: form.question(view),
     answers,
@@ -130,5 +132,24 @@ export function choosePage(
             ]),
             ...(form.about === 'allegation or every one' ? [[link('Every allegation', `${address}?every=yes`)]] : []),
           ],
+  }
+}
+
+/** Before a matter can close: all that is missing, each with the way to it. Nothing is asked for that would be refused. */
+export function cannotClosePage(view: QuestionView): StaffPageView & Record<string, unknown> {
+  const { matter, closing } = view
+
+  return {
+    title: matterTitle('This matter cannot close yet', view.matter),
+    section: 'matters',
+    back: backToMatter(matter),
+    heading: closing?.standing === 'closed' ? 'This matter is closed already' : 'This matter cannot close yet',
+    list:
+      closing?.standing === 'closed'
+        ? []
+        : (closing?.missing ?? []).map((missing) => [
+            link(missing.say, addressOfMissing(matter.address, missing)),
+            note(ruleWords(missing.provision)),
+          ]),
   }
 }

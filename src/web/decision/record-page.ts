@@ -30,6 +30,11 @@ const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   'reflective practice': 'Reflective practice',
   departure: 'Leaving the police',
   'list report': 'Report to a list of the College of Policing',
+  'vetting review': 'Vetting',
+  safeguarding: 'Safeguarding',
+  'after withdrawal': 'After a withdrawal',
+  closing: 'Closing',
+  reopening: 'Taking up again',
 }
 
 /** Every decision of a matter, oldest first. */

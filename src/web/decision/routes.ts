@@ -14,7 +14,7 @@ import type { DecisionForm } from './decision-form.ts'
 import { afterIn } from './decision-form.ts'
 import { readAsked, readStep } from './form.ts'
 import { DECISION_FORMS } from './kinds.ts'
-import { type Carried, checkPage, choosePage, decisionPage } from './page.ts'
+import { type Carried, cannotClosePage, checkPage, choosePage, decisionPage } from './page.ts'
 import { decisionListPage, decisionOnePage } from './record-page.ts'
 
 type OfDecision = { readonly Params: { readonly matter: string; readonly kind: string } }
@@ -49,6 +49,7 @@ export function decisionRoutes(app: FastifyInstance, { acting }: Context): void 
     if (!asked) return reply.callNotFound()
     const { reader, form, view } = asked
     if (view.mayDecide === 'no') return render(reply, 'page/message', notYours(view))
+    if (cannotClose(view)) return render(reply, 'decision/cannot-close', cannotClosePage(view))
     if (asked.said === 'no') return render(reply, 'decision/choose', choosePage(form, view, asked.address))
 
     const kept = await openDraft(reader, { form: asked.draft })
@@ -86,14 +87,16 @@ async function answer(asked: Asked, body: Typed, reply: FastifyReply): Promise<F
 
   if (step === 'leave') {
     await keepDraft(reader, { form: asked.draft, typed: withoutSteps(body) })
-    return reply.redirect(paths.matter(matter.address).overview, 303)
+    return reply.redirect(form.home?.href ?? paths.matter(matter.address).overview, 303)
   }
+  if (cannotClose(view)) return render(reply.code(422), 'decision/cannot-close', cannotClosePage(view))
   if (step === 'change') return again([])
   if (step === 'record') {
     const signed = await form.sign(body, view, reader)
     if (signed.kind === 'recorded') {
       await dropDraft(reader, { form: asked.draft })
-      return reply.redirect(`${paths.matter(matter.address).overview}?now=decision-${signed.decision}`, 303)
+      const back = form.home?.href ?? paths.matter(matter.address).overview
+      return reply.redirect(`${back}?now=decision-${signed.decision}`, 303)
     }
     if (signed.kind === 'wrong') return again(signed.errors)
     const page = decisionPage(form, view, { values: body, errors: [] }, carried(asked, signed.latest.id), signed)
@@ -103,6 +106,11 @@ async function answer(asked: Asked, body: Typed, reply: FastifyReply): Promise<F
   const checked = form.check(body, view, reader)
   if (!checked.ok) return again(checked.errors)
   return render(reply, 'decision/check', checkPage(form, view, checked.answers, body, carried(asked, afterIn(body))))
+}
+
+/** Closing is asked only when nothing else is left: until then the page says what is. */
+function cannotClose({ closing }: QuestionView): boolean {
+  return closing !== undefined && (closing.missing.length > 0 || closing.standing === 'closed')
 }
 
 /** The question of an address, and whether it says which of several it is about. */

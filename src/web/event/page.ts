@@ -54,6 +54,20 @@ export const EVENTS: Readonly<Record<string, Event & { readonly kind: Kind }>> =
     words: 'To whom, and why does it take this long?',
     button: 'Record that it was reported',
   },
+  'person-informed-of-outcome': {
+    kind: 'person informed of outcome',
+    heading: 'The one who reported was told what came of it',
+    day: 'On which day were they told?',
+    words: 'What were they told, and how? Where nobody can be told, say why',
+    button: 'Record that they were told',
+  },
+  'iopc-told-of-withdrawal': {
+    kind: 'IOPC told of withdrawal',
+    heading: 'The IOPC was told of the withdrawal',
+    day: 'On which day was it told?',
+    words: 'How was it told, and what did it say? You may leave this empty',
+    button: 'Record that it was told',
+  },
 }
 
 export function eventPage(
@@ -89,4 +103,6 @@ const EVENT_FOR: Readonly<Partial<Record<MatterView['tasks'][number]['kind'], Ki
   'receive the report': 'report received',
   'record an update': 'update given',
   'report the delay': 'delay reported',
+  'tell the outcome': 'person informed of outcome',
+  'tell the IOPC of the withdrawal': 'IOPC told of withdrawal',
 }

@@ -19,5 +19,8 @@ export function whatChanged({ matter, strands }: MatterView, now: string): Chang
   if (allegation !== undefined)
     return { sentence: `Allegation ${allegation} is recorded. Whether the matter goes to the IOPC is asked anew.` }
 
+  if (now === 'withdrawal')
+    return { sentence: 'The withdrawal is recorded. It ends nothing: what follows is decided next.' }
+
   return now === 'event' ? { sentence: 'What was done is recorded.' } : undefined
 }

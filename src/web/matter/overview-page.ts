@@ -4,7 +4,7 @@ import { type CalendarDate, showDate, showDateSeenFrom, showDateShort } from '..
 import { notCountedWords } from '../../domain/clock.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { atStart } from '../../domain/words.ts'
-import { type Facts, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
+import { type Facts, type Items, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
 import type { Link } from '../../page/frame.ts'
 import { closedNarrative } from '../../page/narrative.ts'
 import { table } from '../../page/table.ts'
@@ -13,6 +13,7 @@ import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.t
 import { paths } from '../paths.ts'
 import { theirAccount } from '../pronoun.ts'
 import type { StaffPageView } from '../render.ts'
+import { ruleWords } from '../rule-words.ts'
 import { lateBy, ruleAndReason, taskAddress } from '../task.ts'
 import { CAPACITY_NAME } from './capacity.ts'
 import { whatChanged } from './changed.ts'
@@ -34,7 +35,7 @@ export function overviewPage(
     back: BACK_TO_MATTERS,
     heading: matterHeading(matter, 'overview', howItStands(view)),
     changed: now === undefined ? undefined : whatChanged(view, now),
-    next: nextStep(view.next, today),
+    next: view.closed === undefined ? nextStep(view.next, today) : closedStep(view, view.closed),
     allegations: view.allegations.length === 0 ? undefined : allegationTable(view, today),
     newAllegation: mayDo.includes('record allegation') ? addresses.newAllegation : undefined,
     strands: [
@@ -55,6 +56,7 @@ export function overviewPage(
     duty: view.duty.map((each) => dutyFact(each, today)) satisfies Facts,
     clocks: view.clocks.map((each) => clockFact(each, today)) satisfies Facts,
     onIt: view.onIt.map(onItFact) satisfies Facts,
+    leaving: leavingItems(view),
     people: mayDo.includes('assign matter') ? { text: 'Change who is on it', href: addresses.people } : undefined,
     decisions: addresses.decisions,
     offers: offers(view),
@@ -87,16 +89,21 @@ const OFFERS: readonly { readonly act: ActName; readonly text: string; readonly 
     { act: 'record list report', text: 'Record a report to a list', address: (of) => of.newDecision('list-report') },
     { act: 'reclassify matter', text: 'Change the kind of matter', address: (of) => of.newDecision('classification') },
     { act: 'record event', text: 'Record an update given', address: (of) => of.event('update-given') },
+    { act: 'record withdrawal', text: 'Record a withdrawal', address: (of) => of.withdrawal },
+    { act: 'decide safeguarding', text: 'Decide on safeguarding', address: (of) => of.newDecision('safeguarding') },
+    { act: 'close matter', text: 'Close this matter', address: (of) => of.newDecision('closing') },
   ]
 
 type Addresses = ReturnType<typeof paths.matter>
 
-function offers({ matter, mayDo }: MatterView): readonly Link[] {
+function offers({ matter, mayDo, kind }: MatterView): readonly Link[] {
   const addresses = paths.matter(matter.address)
-  return OFFERS.filter(({ act }) => mayDo.includes(act)).map(({ text, address }) => ({
-    text,
-    href: address(addresses),
-  }))
+  return OFFERS.filter(({ act }) => mayDo.includes(act) && (act !== 'record withdrawal' || kind === 'complaint')).map(
+    ({ text, address }) => ({
+      text,
+      href: address(addresses),
+    }),
+  )
 }
 
 /** “Recordable conduct matter. Came to attention 2 November 2026. 2025 rules apply.” */
@@ -124,7 +131,13 @@ const BUTTON: Readonly<Record<TaskView['kind'], string | undefined>> = {
   'record a criminal decision': 'Record it',
   'record an update': 'Record the update',
   'report the delay': 'Record the report of delay',
-  'close the matter': undefined,
+  'decide after withdrawal': 'Decide what follows',
+  'tell the IOPC of the withdrawal': 'Record that it was told',
+  'decide on vetting': 'Decide for vetting',
+  'decide on safeguarding': 'Decide on safeguarding',
+  'tell the outcome': 'Record what was told',
+  'close the matter': 'Look at what is missing',
+  'reopen the matter': 'Take it up again',
 }
 
 function nextStep(task: TaskView, today: CalendarDate): NextStep {
@@ -141,6 +154,17 @@ function nextStep(task: TaskView, today: CalendarDate): NextStep {
     heading: `Next: ${task.act.charAt(0).toLowerCase()}${task.act.slice(1)}`,
     sentence: `${due}${ruleAndReason(task)}.${waits}`,
     ...(text && task.waitingFor === undefined && { act: { text, href: taskAddress(task) } }),
+  }
+}
+
+/** A closed matter waits for nothing. Whoever may take it up again is shown how; nobody is asked to. */
+function closedStep({ matter, mayDo }: MatterView, closed: CalendarDate): NextStep {
+  const href = paths.matter(matter.address).newDecision('reopening')
+
+  return {
+    heading: `Closed on ${showDate(closed)}`,
+    sentence: 'Nothing waits here, and no clock starts. What was decided stands and can be read as before.',
+    ...(mayDo.includes('reopen matter') && { act: { text: 'Take it up again', href } }),
   }
 }
 
@@ -236,6 +260,13 @@ function clockFact(task: TaskView, today: CalendarDate) {
       note(task.due === undefined ? ruleAndReason(task) : task.provision.text),
     ],
   }
+}
+
+/** What may leave this installation, said where someone might be about to send something. */
+function leavingItems({ leaving }: MatterView): Items {
+  return leaving.kind === 'barred'
+    ? leaving.grounds.map(({ provision, because }) => [atStart(because), note(ruleWords(provision))])
+    : []
 }
 
 function onItFact({ capacity, name }: OnItView) {

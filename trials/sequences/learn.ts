@@ -1,0 +1,70 @@
+import type { Asked } from './asked.ts'
+import type { Known } from './oracle.ts'
+
+const NEW = { severity: undefined, criminal: undefined, caseToAnswer: undefined, outcome: undefined } as const
+
+/** What is known once an act was acknowledged. */
+export function learn(known: Known, asked: Asked): void {
+  const one = 'allegation' in asked ? known.allegations[asked.allegation - 1] : undefined
+  switch (asked.deed) {
+    case 'allegation':
+      known.allegations.push({ ...NEW })
+      return
+    case 'severity':
+      if (one) one.severity = asked.level
+      return
+    case 'criminal':
+      if (one) one.criminal = asked.status
+      return
+    case 'case to answer':
+      if (one) one.caseToAnswer = asked.finding
+      return
+    case 'outcome':
+      if (one) one.outcome = asked.outcome
+      known.told = false
+      return
+    case 'mode':
+      known.mode = asked.mode
+      return
+    case 'reclassify':
+      known.kind = asked.kind
+      return
+    case 'referral':
+      learnReferral(known, asked.refer)
+      return
+    case 'event':
+      learnEvent(known, asked.kind)
+      return
+    default:
+      learnEnding(known, asked)
+  }
+}
+
+function learnReferral(known: Known, refer: 'refer' | 'do not refer'): void {
+  known.referral = refer === 'refer' ? 'refer' : 'not referred'
+  known.knew.referral = known.allegations.length
+  if (refer === 'refer') known.everReferred = true
+  // A conduct matter that is referred is recorded: PRA 2002 Sch. 3 para. 11(3A).
+  if (refer === 'refer' && known.kind === 'conduct matter') known.kind = 'recordable conduct matter'
+}
+
+function learnEvent(known: Known, kind: Extract<Asked, { deed: 'event' }>['kind']): void {
+  if (kind === 'referral sent') known.sent = true
+  if (kind === 'investigation began') known.began = true
+  if (kind === 'report received') known.reported = true
+  if (kind === 'person informed of outcome') known.told = true
+  if (kind === 'IOPC told of withdrawal') known.withdrawal = 'answered'
+}
+
+function learnEnding(known: Known, asked: Asked): void {
+  if (asked.deed === 'safeguarding') known.knew.safeguarding = known.allegations.length
+  if (asked.deed === 'vetting') known.knew.vetting = known.allegations.length
+  if (asked.deed === 'withdrawal') known.withdrawal = 'to be decided'
+  if (asked.deed === 'closing') known.standing = 'closed'
+  if (asked.deed === 'reopening') known.standing = 'open'
+  if (asked.deed === 'after withdrawal') {
+    known.withdrawal = known.everReferred ? 'to be told to the IOPC' : 'answered'
+    if (asked.choice === 'treat it as a conduct matter') known.kind = 'conduct matter'
+    if (asked.choice === 'treat it as a recordable conduct matter') known.kind = 'recordable conduct matter'
+  }
+}
