@@ -6,6 +6,7 @@ const on = calendarDate
 const provisions = {
   'referral of a complaint': 'cmr-4-limit',
   'referral of a conduct matter': 'cmr-7-limit',
+  'referral of a DSI matter': 'cmr-8-limit',
   'first update': 'cmr-34',
   'next update': 'cmr-34',
   'update to an officer-reporter': 'policy-officer-reporter',
@@ -13,6 +14,8 @@ const provisions = {
   'duty review': 'policy-duty-review',
   'delay report': 'cmr-13',
   'next delay report': 'cmr-13',
+  'delay report on an internal matter': 'pcr-19',
+  'next delay report on an internal matter': 'pcr-19',
 } satisfies Record<ClockId, string>
 
 describe('a clock', () => {

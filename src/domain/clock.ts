@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, weekdayOf } from './calendar-date.ts'
+import type { LiveMatterKind } from './matter.ts'
 import type { Checked, ProvisionId } from './provision.ts'
 import { provision } from './provision.ts'
 
@@ -37,6 +38,14 @@ export const CLOCKS = {
     'days',
     'end of the following day',
     'cmr-7-limit',
+  ),
+  'referral of a DSI matter': clock(
+    'it first became clear that someone died or was seriously hurt',
+    'refer to the IOPC',
+    1,
+    'days',
+    'end of the following day',
+    'cmr-8-limit',
   ),
   'first update': clock(
     'the handling began',
@@ -94,6 +103,22 @@ export const CLOCKS = {
     'day 1 is the day after',
     'cmr-13',
   ),
+  'delay report on an internal matter': clock(
+    'the matter came to attention',
+    'report the delay to the local policing body',
+    12,
+    'months',
+    'day 1 is the day itself',
+    'pcr-19',
+  ),
+  'next delay report on an internal matter': clock(
+    'the end of the period before',
+    'report the delay to the local policing body',
+    6,
+    'months',
+    'day 1 is the day after',
+    'pcr-19',
+  ),
 } as const satisfies Record<string, Clock>
 
 /** Which clock. */
@@ -135,16 +160,23 @@ export function dueOf(id: ClockId, start: CalendarDate): Due {
  *
  * @param cameToAttention the day the 12 months begin with
  * @param reportedOn the day of the last report, where there was one
- * @see CMR 2020 reg. 13
+ * @param kind an internal conduct matter is reported to the local policing body alone, under a rule of its own
+ * @see CMR 2020 reg. 13; PCR 2020 reg. 19
  */
-export function delayReportDue(cameToAttention: CalendarDate, reportedOn: CalendarDate | undefined): Due {
-  const first = dueOf('delay report', cameToAttention)
+export function delayReportDue(
+  cameToAttention: CalendarDate,
+  reportedOn: CalendarDate | undefined,
+  kind?: LiveMatterKind,
+): Due {
+  const internal = kind === 'internal conduct matter'
+  const later: ClockId = internal ? 'next delay report on an internal matter' : 'next delay report'
+  const first = dueOf(internal ? 'delay report on an internal matter' : 'delay report', cameToAttention)
   if (reportedOn === undefined || reportedOn < first.by) return first
-  const { count } = CLOCKS['next delay report'].length
+  const { count } = CLOCKS[later].length
   let months = CLOCKS['delay report'].length.count + count
   while (endOfMonths(cameToAttention, months) <= reportedOn) months += count
 
-  return { ...dueOf('next delay report', cameToAttention), by: endOfMonths(cameToAttention, months) }
+  return { ...dueOf(later, cameToAttention), by: endOfMonths(cameToAttention, months) }
 }
 
 /** "Late", "today" or "ahead": how a due day stands when seen from a day. */

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Missing } from '../../domain/decision.ts'
 import type { Regime } from '../../domain/law.ts'
 import type { LiveMatterKind } from '../../domain/matter.ts'
+import { type ClosableDecision, closedDecision } from '../../domain/matter-kind.ts'
 import type { ActName } from '../../domain/permission.ts'
 import type { StepAct } from '../../domain/step.ts'
 import type { DecisionKind } from '../../store/decision.ts'
@@ -48,6 +50,8 @@ export type QuestionView = Asked & {
   readonly task: TaskView | undefined
   readonly known: number
   readonly mayDecide: 'yes' | 'no'
+  /** Why this is not decided in a matter of this kind, where it is not. */
+  readonly closed: Missing | undefined
   readonly duty?: {
     readonly person: PersonName | undefined
     readonly today: DutyView | undefined
@@ -125,6 +129,7 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
         (task) => steps.includes(task.kind) && (about === undefined || task.allegation === row?.number),
       ),
       known: file.decisions.length,
+      closed: closable(kind) ? closedDecision(file.state.kind, kind) : undefined,
       mayDecide: mayDo(file, reader).includes(ACT[kind]) ? 'yes' : 'no',
       ...askedOf(file, kind, row?.id, acting.today),
       ...(kind === 'duty status'
@@ -138,6 +143,10 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
         : {}),
     }
   })
+}
+
+function closable(kind: DecisionKind): kind is ClosableDecision {
+  return kind === 'referral' || kind === 'mode' || needsAllegation(kind)
 }
 
 function needsAllegation(kind: DecisionKind): boolean {

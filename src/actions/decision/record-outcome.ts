@@ -1,5 +1,6 @@
 import type { Missing } from '../../domain/decision.ts'
 import type { OutcomeFacts } from '../../domain/lawful-outcome.ts'
+import { closedDecision } from '../../domain/matter-kind.ts'
 import type { Finding, Forum, Outcome } from '../../domain/outcome.ts'
 import { decideOutcome } from '../../domain/outcome-decision.ts'
 import { enterAllegationStates } from '../../store/allegation.ts'
@@ -28,6 +29,8 @@ export function recordOutcome(
     const { tx, file, witness } = desk
     const allegation = allegationNumbered(file, command.allegation)
     if (!allegation) return missingOne(witness, NO_SUCH_ALLEGATION)
+    const closed = closedDecision(file.state.kind, 'outcome')
+    if (closed) return missingOne(witness, closed)
     const { forum, finding, outcome, reason, concerned, finalWrittenWarning, incidents } = command
     if (!forum || !finding)
       return missing(witness, forum ? [NO_FINDING] : finding ? [NO_FORUM] : [NO_FORUM, NO_FINDING])

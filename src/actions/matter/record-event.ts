@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { isWritten, lacking, type Missing } from '../../domain/decision.ts'
+import { referralDutyOf } from '../../domain/matter-kind.ts'
 import { enterAllegationStates } from '../../store/allegation.ts'
 import { insertEvent, type MatterEventKind } from '../../store/matter-event.ts'
 import { insertNarratives } from '../../store/narrative.ts'
@@ -44,7 +45,7 @@ function missingIn(file: CaseFile, { kind, on }: RecordEvent, today: CalendarDat
     missing.push(lacking('on', 'The day cannot be earlier than the matter came to attention', 'policy-reasons'))
   if (kind === 'referral sent' && referredIn(file) !== 'referred')
     missing.push(lacking('kind', 'Decide first that this is referred', 'pra-sch3-13-1-b'))
-  if (kind === 'investigation began' && !latestAnswer(file, 'mode'))
+  if (kind === 'investigation began' && referralDutyOf(file.state.kind) !== 'none' && !latestAnswer(file, 'mode'))
     missing.push(lacking('kind', 'Record first which form the investigation takes', 'pra-sch3-15'))
   if (kind === 'report received' && !latestEvent(file, 'investigation began'))
     missing.push(lacking('kind', 'The investigation has not begun', 'pra-sch3-22'))
