@@ -49,6 +49,7 @@ function historyView(
     criminal: { status: 'not recorded', name: 'Not recorded', on: undefined },
     misconduct: { kind: 'history', name: latest?.finding ?? 'No finding recorded', on: latest?.closed },
     account: undefined,
+    category: undefined,
     imported,
   }
 }

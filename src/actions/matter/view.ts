@@ -6,6 +6,7 @@ import type {
   Happened,
   OnDuty,
 } from '../../domain/allegation.ts'
+import type { CategorySchemeId, NationalFactor } from '../../domain/allegation-category.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { DutyStatus } from '../../domain/duty-status.ts'
 import type { Capacity } from '../../domain/permission.ts'
@@ -83,8 +84,20 @@ export type AllegationView = {
     readonly on: CalendarDate | undefined
   }
   readonly account: NarrativeRef | undefined
+  /** What it counts as, as somebody said; undefined where nobody has. */
+  readonly category: CategoryView | undefined
   /** Where it was imported: what the source says, in the words of its own scheme. */
   readonly imported: readonly ImportedView[]
+}
+
+/** A category within its scheme, and the national factors beside it. */
+export type CategoryView = {
+  readonly scheme: CategorySchemeId | undefined
+  readonly code: string | undefined
+  /** "J2 Sexual harassment". */
+  readonly name: string | undefined
+  readonly factors: readonly NationalFactor[]
+  readonly on: CalendarDate
 }
 
 /** One row of an imported history. What the source did not say is absent, not guessed. */
