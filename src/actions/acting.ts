@@ -67,7 +67,7 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
       const outcome = await store.transaction().execute(async (tx) => {
         await openAct(tx, newId(at, world.bytes), person)
         const row = await standingOf(tx, person, upon.kind, named)
-        const stands = standing(row, upon.kind)
+        const stands = standingFrom(row, upon.kind)
         const act = typeof asked === 'function' ? asked(stands) : asked
         const permission = decidePermission(act, stands)
         let made: string | undefined
@@ -110,7 +110,8 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
   }
 }
 
-function standing(row: Awaited<ReturnType<typeof standingOf>>, about: Upon['kind']): Standing {
+/** What the table of permissions is asked with, from what the record says of the person and what they name. */
+export function standingFrom(row: Awaited<ReturnType<typeof standingOf>>, about: Upon['kind']): Standing {
   const roles = row.roles as readonly StaffRole[]
   const standsApart = row.excluded ? 'no, concerned or shut out' : 'yes'
   if (about === 'person serving') return { roles, person: { known: row.upon === null ? 'no' : 'yes', standsApart } }

@@ -1,6 +1,8 @@
 import type { CaseToAnswer } from './allegation.ts'
 import { type CriminalStatus, isCriminalEnd } from './criminal-strand.ts'
 import { type Decided, decidedUnless, isWritten, lacking, type Missing } from './decision.ts'
+import type { LiveMatterKind } from './matter.ts'
+import { closedDecision, MATTER_KINDS } from './matter-kind.ts'
 import type { Forum } from './outcome.ts'
 import type { ProvisionId } from './provision.ts'
 
@@ -17,6 +19,8 @@ export type ProposedCaseToAnswer = {
   /** Whether the investigator's report has come. */
   readonly report: 'received' | 'not received'
   readonly by: CaseToAnswerDecider
+  /** What the matter is; absent: one under Schedule 3. */
+  readonly kind?: LiveMatterKind | undefined
 }
 
 /** Whether there is a case to answer, and what may follow. */
@@ -35,16 +39,18 @@ export type CaseToAnswerDecision = {
  * A criminal end without a conviction is no answer. Where there is one, a person gives reasons that leave it aside, whatever the finding.
  *
  * @returns the decision; or what is missing, about `finding`, `reason`, `reason apart from crime` or `report`
- * @see PCR 2020 reg. 23(2); PRA 2002 Sch. 3 paras. 22, 24(6) and 27
+ * @see PCR 2020 reg. 23(1) outside Schedule 3, reg. 23(2) under it; PRA 2002 Sch. 3 paras. 22, 24(6) and 27
  */
 export function decideCaseToAnswer(proposed: ProposedCaseToAnswer): Decided<CaseToAnswerDecision> {
   const { finding, criminal, by } = proposed
-  const missing: Missing[] = []
+  const kind = proposed.kind ?? 'recordable conduct matter'
+  const { caseToAnswer: under, report } = MATTER_KINDS[kind]
+  const closed = closedDecision(kind, 'case to answer')
+  const missing: Missing[] = closed ? [closed] : []
   if (proposed.report === 'not received')
-    missing.push(lacking('report', 'The investigator has not reported yet', 'pra-sch3-22'))
-  if (!finding) missing.push(lacking('finding', 'Say whether there is a case to answer', 'pcr-23-2'))
-  if (!isWritten(proposed.reason))
-    missing.push(lacking('reason', 'Say why, on the balance of probabilities', 'pcr-23-2'))
+    missing.push(lacking('report', 'The investigator has not reported yet', report))
+  if (!finding) missing.push(lacking('finding', 'Say whether there is a case to answer', under))
+  if (!isWritten(proposed.reason)) missing.push(lacking('reason', 'Say why, on the balance of probabilities', under))
   if (criminal !== undefined && needsReasonsOfItsOwn(criminal) && !isWritten(proposed.reasonApartFromCrime)) {
     missing.push(
       lacking(
@@ -58,7 +64,7 @@ export function decideCaseToAnswer(proposed: ProposedCaseToAnswer): Decided<Case
   return decidedUnless(missing, { finding }, ({ finding: found }) => ({
     finding: found,
     by,
-    provision: by === 'IOPC' ? 'pra-sch3-27' : 'pcr-23-2',
+    provision: by === 'IOPC' ? 'pra-sch3-27' : under,
     because: `the ${by} found ${found === 'none' ? 'no case to answer' : `a case to answer for ${found}`}`,
     forums: forumsAfter(found),
   }))

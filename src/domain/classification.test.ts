@@ -14,6 +14,14 @@ const HERSELF = { teller: 'the person it happened to', service: 'no force' } as 
 const OFFICER_HERSELF = { teller: 'the person it happened to', service: 'this force' } as const
 const COLLEAGUE = { teller: 'a colleague', service: 'this force' } as const
 
+const WITHOUT_COMPLAINT = [
+  'conduct matter',
+  'recordable conduct matter',
+  'DSI matter',
+  'internal conduct matter',
+  'conduct in civil proceedings',
+] as const
+
 const RECORDABLE: ProposedClassification = {
   kind: 'recordable conduct matter',
   recordableGrounds: ['serious sexual offence'],
@@ -23,7 +31,7 @@ const RECORDABLE: ProposedClassification = {
 describe('a report', () => {
   it('by a member of the public may be a complaint (PRA 2002 s. 12(1))', () => {
     expect(kindsOpenTo(HERSELF)).toMatchObject({
-      kinds: ['complaint', 'conduct matter', 'recordable conduct matter'],
+      kinds: ['complaint', ...WITHOUT_COMPLAINT],
       provision: 'pra-12-1',
     })
   })
@@ -32,7 +40,7 @@ describe('a report', () => {
     'by someone under the same chief officer enters as a conduct matter (PRA 2002 s. 29(4)): %o',
     (origin) => {
       expect(kindsOpenTo(origin)).toMatchObject({
-        kinds: ['conduct matter', 'recordable conduct matter'],
+        kinds: WITHOUT_COMPLAINT,
         provision: 'pra-29-4',
       })
     },

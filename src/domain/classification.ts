@@ -1,5 +1,6 @@
 import { type Decided, decidedUnless, type Ground, isWritten, lacking, type Missing } from './decision.ts'
-import { type LiveMatterKind, matterKindName, type ReportOrigin } from './matter.ts'
+import { type LiveMatterKind, matterKindInSentence, type ReportOrigin } from './matter.ts'
+import { MATTER_KINDS } from './matter-kind.ts'
 import type { ProvisionId } from './provision.ts'
 import type { PartyRole } from './role.ts'
 
@@ -33,10 +34,20 @@ export type KindsOpen = {
  * Someone who served under the same chief officer is no member of the public for that force, so her report enters as a
  * conduct matter and she is an interested person; the unit keeps her informed as if she were a complainant.
  *
- * @see PRA 2002 s. 12(1), s. 12(2), s. 29(4); both the wording of s. 12(1) and s. 29(4) are unverified
+ * A death or serious injury, conduct that came out in civil proceedings and conduct handled outside Schedule 3 may come to
+ * light whoever tells of them.
+ *
+ * @see PRA 2002 s. 12(1), s. 12(2), s. 12(2A), s. 29(4), Sch. 3 para. 10; PCR 2020 Part 3; the wording of s. 12(1) and
+ * s. 29(4) is unverified
  */
 export function kindsOpenTo(origin: Pick<ReportOrigin, 'teller' | 'service'>): KindsOpen {
-  const conduct = ['conduct matter', 'recordable conduct matter'] as const
+  const conduct = [
+    'conduct matter',
+    'recordable conduct matter',
+    'DSI matter',
+    'internal conduct matter',
+    'conduct in civil proceedings',
+  ] as const
   if (origin.service === 'this force') {
     return {
       kinds: conduct,
@@ -101,11 +112,7 @@ export function classifyMatter(
 
   if (!open.kinds.includes(proposed.kind)) {
     missing.push(
-      lacking(
-        'kind',
-        `This cannot be a ${matterKindName(proposed.kind).toLowerCase()}: ${open.because}`,
-        open.provision,
-      ),
+      lacking('kind', `This cannot be ${matterKindInSentence(proposed.kind)}: ${open.because}`, open.provision),
     )
   }
   if (proposed.kind === 'recordable conduct matter' && proposed.recordableGrounds.length === 0) {
@@ -125,19 +132,29 @@ export function classifyMatter(
   }
   if (proposed.from !== undefined && !isWritten(proposed.reason)) {
     missing.push(
-      lacking(
-        'reason',
-        `Say why this is no longer a ${matterKindName(proposed.from).toLowerCase()}`,
-        reasonFor(proposed.from),
-      ),
+      lacking('reason', `Say why this is no longer ${matterKindInSentence(proposed.from)}`, reasonFor(proposed.from)),
     )
   }
 
   return decidedUnless(missing, {}, () => ({
     kind: proposed.kind,
     tellerIs: roleOfTeller(origin, proposed.kind),
-    grounds: proposed.recordableGrounds.map(groundOf),
+    grounds: [...proposed.recordableGrounds.map(groundOf), ...groundsOfKind(proposed.kind)],
   }))
+}
+
+/** The kinds that rest on a rule of their own rather than on a ground that is chosen. */
+function groundsOfKind(kind: LiveMatterKind): readonly Ground[] {
+  const because = BECAUSE_OF_KIND[kind]
+
+  return because === undefined ? [] : [{ provision: MATTER_KINDS[kind].provision, because }]
+}
+
+const BECAUSE_OF_KIND: Readonly<Partial<Record<LiveMatterKind, string>>> = {
+  'DSI matter': 'someone died or was seriously hurt after contact with the police',
+  'internal conduct matter': 'it lies outside Schedule 3 and is handled under the Conduct Regulations alone',
+  'conduct in civil proceedings':
+    'it came out in civil proceedings, so it is recorded without the test of paragraph 11',
 }
 
 /** A person's choice of a ground, with the rule it rests on. */

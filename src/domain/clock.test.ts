@@ -9,6 +9,7 @@ const on = calendarDate
 const clocks = {
   'referral of a complaint': ['1 days', 'every day', 'end of the following day', 'cmr-4-limit'],
   'referral of a conduct matter': ['1 days', 'every day', 'end of the following day', 'cmr-7-limit'],
+  'referral of a DSI matter': ['1 days', 'every day', 'end of the following day', 'cmr-8-limit'],
   'first update': ['4 weeks', 'every day', 'day 1 is the day after', 'cmr-34'],
   'next update': ['4 weeks', 'every day', 'day 1 is the day after', 'cmr-34'],
   'update to an officer-reporter': ['4 weeks', 'every day', 'day 1 is the day after', 'policy-officer-reporter'],

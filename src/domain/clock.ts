@@ -4,6 +4,7 @@ import { INFORMATION_CLOCKS } from './clocks-of-information.ts'
 import { MATTER_CLOCKS } from './clocks-of-matters.ts'
 import { VICTIM_CLOCKS } from './clocks-of-victims.ts'
 import { HOLIDAYS_IN_USE, type KnownHolidays } from './known-holidays.ts'
+import type { LiveMatterKind } from './matter.ts'
 import type { Checked, ProvisionId } from './provision.ts'
 import { provision } from './provision.ts'
 import type { Refused } from './refusal.ts'
@@ -69,25 +70,30 @@ export function notCountedWords({ from, until }: Pick<KnownHolidays, 'from' | 'u
  *
  * @param cameToAttention the day the 12 months begin with
  * @param reportedOn the day of the last report, where there was one
- * @see CMR 2020 reg. 13
+ * @param kind an internal conduct matter is reported to the local policing body alone, under a rule of its own
+ * @see CMR 2020 reg. 13; PCR 2020 reg. 19
  */
 export function delayReportDue(
   cameToAttention: CalendarDate,
   reportedOn: CalendarDate | undefined,
+  kind?: LiveMatterKind,
 ): { readonly clock: ClockId; readonly by: CalendarDate; readonly provision: ProvisionId; readonly because: string } {
-  const after = (id: 'delay report' | 'next delay report', months: number) => ({
+  const internal = kind === 'internal conduct matter'
+  const first = internal ? 'delay report outside Schedule 3' : 'delay report'
+  const later = internal ? 'next delay report outside Schedule 3' : 'next delay report'
+  const after = (id: typeof first | typeof later, months: number) => ({
     clock: id,
     by: endOfMonths(cameToAttention, months),
     provision: CLOCKS[id].provision,
     because: `${periodInWords(CLOCKS[id])}, from when ${CLOCKS[id].starts}`,
   })
-  const { count } = CLOCKS['next delay report'].length
-  let months = CLOCKS['delay report'].length.count
-  const first = after('delay report', months)
-  if (reportedOn === undefined || reportedOn < first.by) return first
+  const { count } = CLOCKS[later].length
+  let months = CLOCKS[first].length.count
+  const due = after(first, months)
+  if (reportedOn === undefined || reportedOn < due.by) return due
   while (endOfMonths(cameToAttention, months) <= reportedOn) months += count
 
-  return after('next delay report', months)
+  return after(later, months)
 }
 
 /** "Late", "today" or "ahead": how a due day stands when seen from a day. */

@@ -12,6 +12,7 @@ const DELAY_OUTSIDE = 'report the delay to the local policing body, and to the o
 export const MATTER_CLOCKS = {
   'referral of a complaint': referralClock(REFERRAL_LIMIT_IN_USE.limit, 'cmr-4-limit'),
   'referral of a conduct matter': referralClock(REFERRAL_LIMIT_IN_USE.limit, 'cmr-7-limit'),
+  'referral of a DSI matter': referralClock(REFERRAL_LIMIT_IN_USE.limit, 'cmr-8-limit'),
   'first update': clock(['the handling began', UPDATE], '4 weeks', 'every day', AFTER, 'cmr-34'),
   'next update': clock(['the last update', UPDATE], '4 weeks', 'every day', AFTER, 'cmr-34'),
   'update to an officer-reporter': clock(

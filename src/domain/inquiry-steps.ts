@@ -1,4 +1,6 @@
 import { isCriminalEnd } from './criminal-strand.ts'
+import type { LiveMatterKind } from './matter.ts'
+import { MATTER_KINDS, referralDutyOf } from './matter-kind.ts'
 import type { AllegationProgress, MatterProgress } from './matter-progress.ts'
 import { severityIsAssessedUnder } from './severity.ts'
 import { type Step, step } from './step.ts'
@@ -7,44 +9,53 @@ import { type Step, step } from './step.ts'
 export function inquirySteps(matter: MatterProgress): readonly Step[] {
   const { kind, allegations, referral } = matter
   if (allegations.length === 0) return []
+  const assessed = severityIsAssessedUnder(kind)
   const severity = allegations
-    .filter((allegation) => allegation.severity === undefined)
-    .map(({ number }) => step('assess severity', { provision: severityIsAssessedUnder(kind), allegation: number }))
+    .filter((allegation) => assessed !== undefined && allegation.severity === undefined)
+    .map(({ number }) => step('assess severity', { provision: assessed ?? 'cmr-16', allegation: number }))
+  if (referralDutyOf(kind) === 'none') return [...severity, ...investigationSteps(matter)]
   if (referral.decision === undefined || referral.decision === 'open') return severity
 
   return [...severity, ...investigationSteps(matter)]
 }
 
-function investigationSteps({ allegations, mode, investigation, referral }: MatterProgress): readonly Step[] {
-  if (mode === undefined) {
+/** Outside Schedule 3 no form is decided: the force investigates. */
+function investigationSteps({ kind, allegations, mode, investigation, referral }: MatterProgress): readonly Step[] {
+  const { investigator, report } = MATTER_KINDS[kind]
+  if (mode === undefined && referralDutyOf(kind) !== 'none') {
     const alone = referral.decision === 'not referred'
 
     return [
       step('record the mode', alone ? { because: 'it is not referred, so the force investigates on its own' } : {}),
     ]
   }
-  if (investigation.began === undefined) return [step('begin the investigation')]
-  if (investigation.report === 'not received') return [step('receive the report')]
+  if (investigation.began === undefined) return [step('begin the investigation', { provision: investigator })]
+  if (investigation.report === 'not received') return [step('receive the report', { provision: report })]
 
-  return allegations.flatMap(endSteps)
+  return allegations.flatMap((allegation) => endSteps(allegation, kind))
 }
 
 /** Each strand has its own end: the criminal one is asked for beside the misconduct one, and neither stands in for the other. */
-function endSteps(progress: AllegationProgress): readonly Step[] {
+function endSteps(progress: AllegationProgress, kind: LiveMatterKind): readonly Step[] {
   const { number, criminal, caseToAnswer, outcome } = progress
   const allegation = { allegation: number }
   const ended = criminal !== undefined && isCriminalEnd(criminal)
+  const { severity, caseToAnswer: provision } = MATTER_KINDS[kind]
   const misconduct =
-    caseToAnswer === undefined
-      ? [
-          step(
-            'decide on case to answer',
-            ended ? { ...allegation, because: 'the criminal end is no answer to it' } : allegation,
-          ),
-        ]
-      : outcome === undefined
-        ? [...proceedingsSteps(progress), step('bring to an outcome', allegation)]
-        : []
+    severity === undefined
+      ? []
+      : caseToAnswer === undefined
+        ? [
+            step(
+              'decide on case to answer',
+              ended
+                ? { ...allegation, provision, because: 'the criminal end is no answer to it' }
+                : { ...allegation, provision },
+            ),
+          ]
+        : outcome === undefined
+          ? [...proceedingsSteps(progress), step('bring to an outcome', allegation)]
+          : []
 
   return ended ? misconduct : [...misconduct, step('record a criminal decision', allegation)]
 }

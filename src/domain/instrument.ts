@@ -39,6 +39,22 @@ export const INSTRUMENTS = {
   FOISA2002: instrument('FOISA 2002', 'Freedom of Information (Scotland) Act 2002', '2002 asp 13', '2005-01-01'),
   CCA1981: instrument('CCA 1981', 'Contempt of Court Act 1981', '1981 c. 49', '1981-08-27'),
   SOAA1992: instrument('SO(A)A 1992', 'Sexual Offences (Amendment) Act 1992', '1992 c. 34', '1992-08-01'),
+  IOPCDATA2020: instrument(
+    'IOPC data guidance',
+    'Guidance on capturing data about police complaints, Independent Office for Police Conduct',
+    undefined,
+    '2020-02-01',
+  ),
+  PFRSA2012: instrument('PFRSA 2012', 'Police and Fire Reform (Scotland) Act 2012', '2012 asp 8', '2013-04-01'),
+  PSCR2014: instrument(
+    'PSCR 2014',
+    'Police Service of Scotland (Conduct) Regulations 2014',
+    'S.S.I. 2014/68',
+    '2014-04-01',
+  ),
+  PNIA1998: instrument('PNIA 1998', 'Police (Northern Ireland) Act 1998', '1998 c. 32', '2000-11-06'),
+  RTSA2003: instrument('RTSA 2003', 'Railways and Transport Safety Act 2003', '2003 c. 20', '2004-07-01'),
+  MDPA1987: instrument('MDPA 1987', 'Ministry of Defence Police Act 1987', '1987 c. 4', '1987-05-05'),
   POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
 } as const satisfies Record<string, Instrument>
 

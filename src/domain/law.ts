@@ -73,6 +73,11 @@ export function regimeFor(facts: WhatDecidesTheRegime): RegimeDecision {
   return { ...byAttention, because: 'it came to attention on a day when these rules applied' }
 }
 
+/** The earliest of these regimes: where several earlier matters are about the same substance. Undefined for none. */
+export function earliestRegime(regimes: readonly Regime[]): Regime | undefined {
+  return regimes.toSorted((a, b) => (a === b ? 0 : earlier(a, b) ? -1 : 1))[0]
+}
+
 /** "2025 rules": as a page names a regime. */
 export function regimeName(regime: Regime): string {
   return regime === 'pre-2020' ? 'rules before 2020' : `${regime} rules`

@@ -4,8 +4,18 @@ import type { Reference } from './reference.ts'
 import type { Service } from './role.ts'
 import { atStart } from './words.ts'
 
-/** The kinds of matter that are worked; different duties follow from each: PRA 2002 s. 12, Sch. 3 paras. 2, 10 and 11. */
-export const LIVE_MATTER_KINDS = ['complaint', 'conduct matter', 'recordable conduct matter'] as const
+/**
+ * The kinds of matter that are worked; different duties follow from each: PRA 2002 s. 12, Sch. 3 paras. 2, 10 and 11; PCR
+ * 2020 Part 3 for one outside Schedule 3. What follows from each stands in matter-kind.ts.
+ */
+export const LIVE_MATTER_KINDS = [
+  'complaint',
+  'conduct matter',
+  'recordable conduct matter',
+  'DSI matter',
+  'internal conduct matter',
+  'conduct in civil proceedings',
+] as const
 
 /** A matter that is worked, and starts clocks and duties. */
 export type LiveMatterKind = (typeof LIVE_MATTER_KINDS)[number]
@@ -72,4 +82,11 @@ export type ReportOrigin = {
 /** "Recordable conduct matter": as a page names the kind. */
 export function matterKindName(kind: MatterKind): string {
   return kind === 'history' ? 'History, imported' : atStart(kind)
+}
+
+/** "a complaint", "an internal conduct matter", "conduct in civil proceedings": the kind within a sentence. */
+export function matterKindInSentence(kind: LiveMatterKind): string {
+  if (kind === 'conduct in civil proceedings') return kind
+
+  return `${kind === 'internal conduct matter' ? 'an' : 'a'} ${kind}`
 }

@@ -1,4 +1,6 @@
 import { type Decided, decidedUnless, isWritten, lacking, type Missing } from './decision.ts'
+import type { LiveMatterKind } from './matter.ts'
+import { closedDecision } from './matter-kind.ts'
 import type { ProvisionId } from './provision.ts'
 import { atStart } from './words.ts'
 
@@ -40,6 +42,8 @@ export type ProposedMode = {
   readonly mode: InvestigationMode | undefined
   readonly referred: Referred
   readonly reason: string | undefined
+  /** What the matter is; outside Schedule 3 no form is decided. */
+  readonly kind?: LiveMatterKind | undefined
 }
 
 /** Who decides the form of the investigation: the IOPC once the matter is referred, the appropriate authority otherwise. */
@@ -59,8 +63,9 @@ export function modesOpenTo(referred: Referred): readonly InvestigationMode[] {
  * @see PRA 2002 Sch. 3 paras. 14 (unverified), 15, 16, 18 and 19
  */
 export function decideMode(proposed: ProposedMode): Decided<ModeDecision> {
-  const { mode, referred } = proposed
-  const missing: Missing[] = []
+  const { mode, referred, kind } = proposed
+  const closed = kind === undefined ? undefined : closedDecision(kind, 'mode')
+  const missing: Missing[] = closed ? [closed] : []
   if (mode === undefined) missing.push(lacking('mode', 'Say which form the investigation takes', 'pra-sch3-15'))
   if (mode !== undefined && !modesOpenTo(referred).includes(mode)) {
     missing.push(

@@ -3,6 +3,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import { delayReportDue, dueOf, standing } from './clock.ts'
 import { endingSteps, withdrawalSteps } from './ending-steps.ts'
 import { inquirySteps } from './inquiry-steps.ts'
+import { MATTER_KINDS, referralDutyOf } from './matter-kind.ts'
 import type { MatterProgress } from './matter-progress.ts'
 import { referralDue } from './referral.ts'
 import { byDue, type Step, type StepAct, step } from './step.ts'
@@ -51,14 +52,30 @@ function openingSteps(matter: MatterProgress): readonly Step[] {
   const danger = matter.danger === 'not asked' ? [step('assess danger', { due: matter.cameToAttention })] : []
   if (matter.allegations.length > 0) return danger
 
-  return [...danger, step('record an allegation', { due: referralLimit(matter).due })]
+  return [
+    ...danger,
+    step('record an allegation', referralDutyOf(matter.kind) === 'none' ? {} : { due: referralLimit(matter).due }),
+  ]
 }
 
-/** Until an allegation is recorded there is nothing to answer the headings about; its step carries the limit. */
+/**
+ * Until an allegation is recorded there is nothing to answer the headings about; its step carries the limit. A matter outside
+ * Schedule 3 has no such step; one that is always referred has nothing to answer.
+ */
 function referralSteps(matter: MatterProgress): readonly Step[] {
   const { decision, clearOn, sentOn } = matter.referral
+  const { referral: duty, referralUnder } = MATTER_KINDS[matter.kind]
+  if (duty === 'none') return []
   if (matter.allegations.length === 0 || decision === 'not referred' || sentOn !== undefined) return []
   const limit = referralLimit(matter)
+  if (duty === 'always' && decision !== 'mandatory') {
+    const always = {
+      say: 'Record that this goes to the IOPC',
+      because: 'every death or serious injury matter is referred',
+    }
+
+    return [step('decide on referral', { ...limit, ...always, provision: referralUnder })]
+  }
   if (decision === undefined) return [step('decide on referral', limit)]
   if (decision === 'mandatory') return [step('send the referral', limit)]
   if (decision === 'voluntary') return [step('send the referral')]
@@ -95,14 +112,22 @@ function clockSteps(matter: MatterProgress): readonly Step[] {
   const { allegations, cameToAttention, delayReportedOn } = matter
   const open = allegations.length === 0 || allegations.some(({ outcome }) => outcome === undefined)
   if (!open) return []
-  const { by, because, provision } = delayReportDue(cameToAttention, delayReportedOn)
+  const { by, because, provision } = delayReportDue(cameToAttention, delayReportedOn, matter.kind)
+  const internal = matter.kind === 'internal conduct matter'
+  const delay = step('report the delay', { due: by, because, provision })
 
-  return [...updateSteps(matter), step('report the delay', { due: by, because, provision })]
+  return [...updateSteps(matter), internal ? { ...delay, say: 'Report the delay to the local policing body' } : delay]
 }
 
-function updateSteps({ updates, investigation, cameToAttention }: MatterProgress): readonly Step[] {
+function updateSteps({ kind, updates, investigation, cameToAttention }: MatterProgress): readonly Step[] {
   if (!updates) return []
   const start = updates.last ?? investigation.began ?? cameToAttention
+  if (kind === 'internal conduct matter' && updates.to !== 'officer-reporter') {
+    const { by, provision } = dueOf('update to an officer-reporter', start)
+    const because = 'the law asks it only under Schedule 3; here whoever told is kept informed all the same'
+
+    return [step('record an update', { due: by, because, provision })]
+  }
   if (updates.to === 'officer-reporter') {
     const { by, because, provision } = dueOf('update to an officer-reporter', start)
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
+import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
 
 /**
  * Whether the rule was compared with its source. An unverified rule is a default to be checked: pages say so, and whoever
@@ -44,6 +45,7 @@ const UNREAD_LINK =
 
 /** The law as data. The key is the id by which decisions cite it and under which `/rules/ID` shows it; ids are never re-used. */
 export const PROVISIONS = {
+  ...PROVISIONS_OF_MATTERS,
   'pra-12-1': unverified('PRA2002', 's. 12(1)', 'What a complaint is'),
   'pra-12-2': verified('PRA2002', 's. 12(2)', 'What a conduct matter is', 'Read in the inspectorate’s glossary'),
   'pra-29-4': unverified('PRA2002', 's. 29(4)', 'A person under the same chief officer is no member of the public'),

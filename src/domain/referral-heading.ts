@@ -48,6 +48,9 @@ export function provisionOf(id: ReferralHeading, kind: LiveMatterKind): Provisio
   return kind === 'complaint' ? REFERRAL_HEADINGS[id].complaint : REFERRAL_HEADINGS[id].conduct
 }
 
+/** The rule for a matter whose kind leaves nothing to answer: PRA 2002 Sch. 3 para. 14C (unverified). */
+export const ALWAYS_REFERRED: ProvisionId = 'pra-sch3-14c'
+
 /** The numbers of the allegations whose conduct a person described by this heading: shown beside the question, no answer to it. */
 export function allegationsUnder(
   id: ReferralHeading,

@@ -3,8 +3,9 @@ import { type CalendarDate, daysBetween } from './calendar-date.ts'
 import { type Due, dueOf, type NotCounted } from './clock.ts'
 import { type Decided, decidedUnless, type Ground, isWritten, lacking, type Missing } from './decision.ts'
 import type { LiveMatterKind } from './matter.ts'
+import { closedDecision, referralDutyOf } from './matter-kind.ts'
 import type { ProvisionId } from './provision.ts'
-import { allegationsUnder, HEADINGS, provisionOf, type ReferralHeading } from './referral-heading.ts'
+import { ALWAYS_REFERRED, allegationsUnder, HEADINGS, provisionOf, type ReferralHeading } from './referral-heading.ts'
 
 /** The three answers to a heading. "Not clear yet" opens a task; it does not close the question. */
 export const HEADING_ANSWERS = ['applies', 'does not apply', 'not clear yet'] as const
@@ -49,10 +50,25 @@ export type ReferralDecision =
  * Whether a matter must go to the IOPC, and on what grounds: every heading answered by a person, every one that applies a
  * ground. One that applies is enough. Where none does, referring by choice or not referring each need a reason.
  *
- * @returns the decision; or all that is missing, about a heading, `none applies` or `late`
- * @see PRA 2002 Sch. 3 paras. 4 and 13; CMR 2020 regs. 4 and 7; the time limit is unverified
+ * A death or serious injury matter is always referred: no heading is asked. A matter outside Schedule 3 is never referred, and
+ * to ask is refused with the rule.
+ *
+ * @returns the decision; or all that is missing, about a heading, `none applies`, `late` or `kind`
+ * @see PRA 2002 Sch. 3 paras. 4, 13 and 14C; CMR 2020 regs. 4 and 7; the time limit is unverified
  */
 export function decideReferral(question: ReferralQuestion): Decided<ReferralDecision> {
+  const closed = closedDecision(question.kind, 'referral')
+  if (closed) return { ok: false, missing: [closed] }
+  if (referralDutyOf(question.kind) === 'always') {
+    const ground: Ground = { provision: ALWAYS_REFERRED, because: 'every death or serious injury matter is referred' }
+
+    return decidedUnless(missingLateReason(question), {}, () => ({
+      kind: 'mandatory',
+      grounds: [ground],
+      notClear: [],
+    }))
+  }
+
   const answered = (answer: HeadingAnswer['answer']) => HEADINGS.filter((id) => question.answers[id]?.answer === answer)
   const [first, ...rest] = answered('applies').map((id) => groundOf(id, question.kind))
   const notClear = answered('not clear yet')
@@ -99,6 +115,8 @@ export function recordedBecauseReferred(kind: LiveMatterKind, decision: Referral
  * is meant is a setting, unverified for 2020. A refusal `calendar-too-short` where working days are counted beyond the known.
  */
 export function referralDue(kind: LiveMatterKind, clearOn: CalendarDate): Due | NotCounted {
+  if (kind === 'DSI matter') return dueOf('referral of a DSI matter', clearOn)
+
   return dueOf(kind === 'complaint' ? 'referral of a complaint' : 'referral of a conduct matter', clearOn)
 }
 

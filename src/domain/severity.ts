@@ -1,6 +1,7 @@
 import { type Decided, decidedUnless, isWritten, lacking, type Missing } from './decision.ts'
 import type { Regime } from './law.ts'
 import type { LiveMatterKind } from './matter.ts'
+import { closedDecision, MATTER_KINDS } from './matter-kind.ts'
 import type { ProvisionId } from './provision.ts'
 import { inStatutoryOrder, type Standard } from './standards.ts'
 import { atStart } from './words.ts'
@@ -51,6 +52,8 @@ export type ProposedSeverity = {
   readonly regime: Regime
   /** Where they were asked for, at least one is named for what would amount to misconduct or more. */
   readonly standards?: readonly Standard[] | undefined
+  /** What the matter is: a matter outside Schedule 3 is assessed under the Conduct Regulations; absent: under Schedule 3. */
+  readonly kind?: LiveMatterKind | undefined
 }
 
 const ROUTES: Readonly<Record<SeverityLevel, readonly SeverityRoute[]>> = {
@@ -82,15 +85,19 @@ export function provisionOfRoute(route: SeverityRoute): ProvisionId {
  *
  * @returns the assessment with its version and which way it moved; or what is missing, about `level`, `route`, `reason`,
  * `what changed` or `standards`
- * @see CMR 2020 reg. 16, reg. 17; PCR 2020 reg. 2
+ * @see CMR 2020 reg. 16, reg. 17; PCR 2020 regs. 2, 14 and 17; PRA 2002 Sch. 3 para. 21A (unverified)
  */
 export function assessSeverity(proposed: ProposedSeverity): Decided<SeverityAssessment> {
-  const { level, route, previous, regime, standards } = proposed
+  const { level, route, previous, regime, kind, standards } = proposed
   const moved = level === undefined ? 'first' : movement(previous?.level, level)
   const missing: Missing[] = []
+  const outside = kind === 'internal conduct matter' || kind === 'conduct matter'
+  const closed = kind === undefined ? undefined : closedDecision(kind, 'severity')
+  const under: ProvisionId = outside ? 'pcr-14' : 'cmr-16'
 
-  if (!level) missing.push(lacking('level', 'Say what the conduct would amount to, if it were proved', 'cmr-16'))
-  if (!route) missing.push(lacking('route', 'Say how the matter would go on', 'cmr-16'))
+  if (closed) missing.push(closed)
+  if (!level) missing.push(lacking('level', 'Say what the conduct would amount to, if it were proved', under))
+  if (!route) missing.push(lacking('route', 'Say how the matter would go on', under))
   if (level && route && !routesOpenAt(level, regime).includes(route)) {
     missing.push(lacking('route', whyClosed(level, route, regime), provisionOfRoute(route)))
   }
@@ -111,20 +118,21 @@ export function assessSeverity(proposed: ProposedSeverity): Decided<SeverityAsse
     version: (previous?.version ?? 0) + 1,
     level: given.level,
     route: given.route,
-    provision: 'cmr-16',
+    provision: under,
     because: `if it were proved, the conduct would amount to ${levelInWords(given.level)}`,
     moved,
-    noticeUnder: 'cmr-17',
+    noticeUnder: outside ? 'pcr-17' : 'cmr-17',
     ...(standards?.length && { standards: inStatutoryOrder(standards) }),
   }))
 }
 
 /**
- * Whether an assessment is due: for a recordable conduct matter always, for a complaint once it shows crime or disciplinary
- * conduct, so that special procedures apply. The sub-paragraphs are unverified.
+ * The rule under which an assessment is due: for a recordable conduct matter always, for a complaint once it shows crime or
+ * disciplinary conduct, so that special procedures apply; undefined for a death or serious injury matter, which alleges no
+ * misconduct. The sub-paragraphs are unverified.
  */
-export function severityIsAssessedUnder(kind: LiveMatterKind): ProvisionId {
-  return kind === 'complaint' ? 'pra-sch3-19a' : kind === 'conduct matter' ? 'pcr-14' : 'cmr-16'
+export function severityIsAssessedUnder(kind: LiveMatterKind): ProvisionId | undefined {
+  return MATTER_KINDS[kind].severity?.under
 }
 
 /** "Gross misconduct", "Neither": as a page names the level. */

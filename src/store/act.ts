@@ -42,7 +42,9 @@ export async function standingOf(
   about: string,
   named: string | undefined,
 ): Promise<StandingRow> {
-  const found = await sql<StandingRow>`select * from standing(${person}::uuid, ${about}, ${named ?? null})`.execute(tx)
+  const found = await sql<StandingRow>`
+    select roles, upon, history, capacities, excluded or (${about} = 'matter' and upon in (select kept_from())) as excluded
+    from standing(${person}::uuid, ${about}, ${named ?? null})`.execute(tx)
   return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false }
 }
 

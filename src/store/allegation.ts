@@ -65,7 +65,7 @@ export async function enterAllegationStates(tx: Transaction, states: readonly Al
 export async function allegationsIn(tx: Transaction, matters: readonly string[]): Promise<readonly AllegationRow[]> {
   if (matters.length === 0) return []
   const rows = await tx
-    .selectFrom('allegation')
+    .selectFrom('allegation_now')
     .select([...COLUMNS])
     .where('matter', 'in', [...matters])
     .orderBy('matter')
@@ -78,8 +78,20 @@ export async function allegationsIn(tx: Transaction, matters: readonly string[])
 /** Every allegation against a person, in any matter that whoever asks may see. */
 export async function allegationsAgainst(tx: Transaction, person: string): Promise<readonly AllegationRow[]> {
   const rows = await tx
-    .selectFrom('allegation')
+    .selectFrom('allegation_now')
     .select([...COLUMNS])
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('allegation')
+        .select('allegation.id')
+        .where('allegation.person_serving', '=', person)
+        .union(
+          eb
+            .selectFrom('allegation_identified')
+            .select('allegation_identified.allegation as id')
+            .where('allegation_identified.person_serving', '=', person),
+        ),
+    )
     .where('person_serving', '=', person)
     .orderBy('id')
     .execute()
@@ -104,8 +116,11 @@ export async function currentAllegationStates(
 export async function countMattersOf(tx: Transaction, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (people.length === 0) return new Map()
   const found = await sql<{ person_serving: string; count: string }>`
-    select person_serving, count(distinct matter) from allegation
-    where person_serving = any(${[...people]}::uuid[]) group by person_serving`.execute(tx)
+    select person_serving, count(distinct matter) from (
+      select person_serving, matter from allegation where person_serving = any(${[...people]}::uuid[])
+      union all select n.person_serving, n.matter from allegation_identified i join allegation_now n on n.id = i.allegation
+        and n.person_serving = i.person_serving where i.person_serving = any(${[...people]}::uuid[])) of_them
+    group by person_serving`.execute(tx)
 
   return new Map(found.rows.map((row) => [row.person_serving, Number(row.count)]))
 }

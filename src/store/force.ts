@@ -13,6 +13,16 @@ export async function insertForce(tx: Transaction, force: ForceRow): Promise<voi
   await tx.insertInto('force').values(force).execute()
 }
 
+/** The forces that work here and can receive a matter, by name: those that only hold imported history cannot. */
+export async function forcesAtWork(tx: Transaction): Promise<readonly ForceRow[]> {
+  return tx
+    .selectFrom('force')
+    .select(['id', 'reference', 'name', 'kind', 'unit'])
+    .where('kind', '<>', 'history')
+    .orderBy('name')
+    .execute()
+}
+
 export async function findForces(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, ForceRow>> {
   if (ids.length === 0) return new Map()
   const rows = await tx

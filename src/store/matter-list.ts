@@ -3,6 +3,7 @@ import type { LiveMatterKind } from '../domain/matter.ts'
 import { readSpokenName } from '../domain/spoken-name.ts'
 import type { Transaction } from './database.ts'
 import type { MatterRow } from './matter.ts'
+import { forceNow } from './matter-move.ts'
 
 /** Which matters a list holds. `mine` are live ones on which the person works or watches. */
 export type MatterFilter = { readonly show: 'live' | 'history' | 'mine'; readonly kind?: LiveMatterKind | undefined }
@@ -32,7 +33,7 @@ function ofKind(kind: LiveMatterKind | undefined) {
   return kind === undefined ? sql`` : sql`and kind_of_matter(m.id) = ${kind}`
 }
 
-const COLUMNS = sql`m.id, m.reference, m.spoken_name, m.force, m.former_reference, m.history`
+const COLUMNS = sql`m.id, m.reference, m.spoken_name, ${forceNow('m')} as force, m.former_reference, m.history`
 
 /** The newest first, from after a key: ids are ordered by time, so a page is found without counting those before it. */
 export async function pageOfMatters(
@@ -95,7 +96,9 @@ export async function matchingMatters(
       select id from matter where reference = ${sought.reference ?? null}
       union select id from matter where spoken_name = ${readSpokenName(sought.words)}
       union select id from matter where former_reference = ${sought.words}
-      union select matter from allegation where person_serving = any(${[...sought.people]}::uuid[]))
+      union select matter from allegation where person_serving = any(${[...sought.people]}::uuid[])
+      union select a.matter from allegation_identified i join allegation a on a.id = i.allegation
+        where i.person_serving = any(${[...sought.people]}::uuid[]))
     order by m.history, m.id desc limit ${size}`.execute(tx)
 
   return found.rows

@@ -5,6 +5,7 @@ import type { Regime } from '../domain/law.ts'
 import type { Channel, LiveMatterKind, Teller } from '../domain/matter.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Transaction } from './database.ts'
+import { forceNow } from './matter-move.ts'
 
 export type MatterRow = {
   readonly id: string
@@ -66,7 +67,7 @@ export async function findMatters(tx: Transaction, ids: readonly string[]): Prom
   if (ids.length === 0) return []
   const rows = await tx
     .selectFrom('matter')
-    .select(['id', 'reference', 'spoken_name', 'force', 'former_reference', 'history'])
+    .select(['id', 'reference', 'spoken_name', forceNow('matter').as('force'), 'former_reference', 'history'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
 

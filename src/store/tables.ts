@@ -107,6 +107,73 @@ export type Database = {
     happened: string | null
     account: string | null
   }
+  /** A view: the allegation with whom it is about as far as is known now. */
+  allegation_now: {
+    id: string
+    matter: string
+    number: number
+    former_reference: string | null
+    subject_kind: string
+    person_serving: string | null
+    description: string | null
+    abuse: string[]
+    conduct: string[]
+    occurred_from: string | null
+    occurred_until: string | null
+    on_duty: string
+    happened: string | null
+    account: string | null
+  }
+  allegation_identified: Recorded & {
+    id: string
+    allegation: string
+    person_serving: string
+    valid_from: string
+    reason: string | null
+  }
+  allegation_category: Recorded & {
+    id: string
+    allegation: string
+    valid_from: string
+    scheme: string | null
+    code: string | null
+    factors: string[]
+    reason: string | null
+  }
+  operation: Recorded & {
+    id: string
+    reference: string
+    spoken_name: string
+    force: string
+    opened_on: string
+    opened_by: string
+  }
+  operation_matter: Recorded & {
+    id: string
+    operation: string
+    matter: string
+    valid_from: string
+    standing: boolean
+    reason: string | null
+  }
+  matter_relation: Recorded & {
+    id: string
+    matter: string
+    other: string
+    kind: string
+    valid_from: string
+    ends: string | null
+    reason: string | null
+  }
+  matter_move: Recorded & {
+    id: string
+    matter: string
+    from_force: string
+    to_force: string
+    valid_from: string
+    provision: string
+    reason: string | null
+  }
   allegation_state: Recorded & { id: string; allegation: string; valid_from: string; state: unknown }
   decision: Recorded & {
     id: string

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { isWritten } from '../../domain/decision.ts'
 import type { InvestigationMode } from '../../domain/mode.ts'
 import { enterAllegationStates, insertAllegation } from '../../store/allegation.ts'
@@ -6,13 +7,16 @@ import { insertExclusions, insertParties, partiesTo, shutOutOf } from '../../sto
 import { insertNarratives, type NarrativePurpose } from '../../store/narrative.ts'
 import { staffWhoAre } from '../../store/staff-person.ts'
 import type { Acting } from '../acting.ts'
-import type { AllegationGiven, SubjectFound } from './given.ts'
+import { addCategory } from './categorise.ts'
+import { type AllegationGiven, categoryGiven, type SubjectFound } from './given.ts'
 
 /** Where the allegation goes: its matter, its number there, and the form of an investigation that has begun already. */
 export type Place = {
   readonly matter: string
   readonly number: number
   readonly underInvestigation: InvestigationMode | undefined
+  /** The day the matter came to attention: it decides in which scheme the allegation counts. */
+  readonly cameToAttention: CalendarDate
 }
 
 /** Write one allegation with its words, its first state, the officer concerned as a party, and shut the officer out. */
@@ -62,11 +66,13 @@ export async function addAllegation(
         : { kind: 'recorded', on: acting.today },
     },
   ])
+  const category = categoryGiven(given, place.cameToAttention)
+  if (category?.ok) await addCategory(tx, acting, { matter, allegation: id, number }, category.decision, undefined)
   if (identified !== null) await shutOut(tx, acting, matter, identified)
 }
 
 /** The officer concerned is a party, and from then on finds nothing of the matter, whatever role they hold. */
-async function shutOut(tx: Transaction, acting: Acting, matter: string, person: string): Promise<void> {
+export async function shutOut(tx: Transaction, acting: Acting, matter: string, person: string): Promise<void> {
   const parties = await partiesTo(tx, [matter])
   if (!parties.some((party) => party.person_serving === person)) {
     await insertParties(tx, [

@@ -1,9 +1,11 @@
 import type { AbuseKind, ConductDescription, Happened, OnDuty } from '../../domain/allegation.ts'
+import { type AllegationCategory, decideCategory } from '../../domain/allegation-category.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
-import { isWritten, lacking, type Missing } from '../../domain/decision.ts'
+import { type Decided, isWritten, lacking, type Missing } from '../../domain/decision.ts'
 import { parseReference } from '../../domain/reference.ts'
 import type { Transaction } from '../../store/database.ts'
 import { personServingByReference } from '../../store/person-serving.ts'
+import type { CategoryGiven } from './categorise.ts'
 
 /** Whom it is said to be about: someone on the roster, or only a description, which is an answer too. */
 export type SubjectGiven =
@@ -19,6 +21,8 @@ export type AllegationGiven = {
   readonly onDuty: OnDuty
   readonly abuse: readonly AbuseKind[]
   readonly conduct: readonly ConductDescription[]
+  /** What it counts as, where somebody says so already. */
+  readonly category?: CategoryGiven | undefined
 }
 
 /** Whom it is about, once looked up among those whom the reader may see. */
@@ -34,11 +38,22 @@ export async function findSubject(tx: Transaction, subject: SubjectGiven): Promi
   return person && !person.history ? { kind: 'identified', id: person.id } : undefined
 }
 
+/** What the allegation counts as, in the scheme of the day its matter came to attention; undefined where nobody said. */
+export function categoryGiven(
+  { category }: Pick<AllegationGiven, 'category'>,
+  cameToAttention: CalendarDate,
+): Decided<AllegationCategory> | undefined {
+  if (category === undefined) return undefined
+
+  return decideCategory({ ...category, cameToAttention, before: 'not categorised', reason: undefined })
+}
+
 /** What an allegation lacks before it can be recorded. */
 export function missingInAllegation(
   given: AllegationGiven,
   subject: SubjectFound | undefined,
   today: CalendarDate,
+  cameToAttention: CalendarDate,
 ): readonly Missing[] {
   const { happened } = given
   const missing: Missing[] = []
@@ -55,5 +70,7 @@ export function missingInAllegation(
   if (happened.kind === 'between' && happened.from > happened.until)
     missing.push(lacking('happened', 'The first day cannot be later than the last', 'pra-12-2'))
 
-  return missing
+  const category = categoryGiven(given, cameToAttention)
+
+  return category === undefined || category.ok ? missing : [...missing, ...category.missing]
 }

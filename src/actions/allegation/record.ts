@@ -17,14 +17,16 @@ export function recordAllegation(
   command: RecordAllegation,
 ): Promise<Recorded<{ readonly number: number; readonly duties: readonly TaskView[] }>> {
   return atDesk(acting, 'record allegation', command.matter, async ({ tx, witness, file }) => {
+    const cameToAttention = file.state.came_to_attention
     const subject = await findSubject(tx, command.subject)
-    const [first, ...rest] = missingInAllegation(command, subject, acting.today)
+    const [first, ...rest] = missingInAllegation(command, subject, acting.today, cameToAttention)
     if (first) return missing(witness, [first, ...rest])
     if (!subject) return missingOne(witness, lacking('subject', 'Say whom this is about', 'pra-12-2'))
 
     const number = (file.allegations.at(-1)?.number ?? 0) + 1
     const begun = latestEvent(file, 'investigation began') ? latestAnswer(file, 'mode')?.mode : undefined
-    await addAllegation(tx, acting, command, subject, { matter: file.matter.id, number, underInvestigation: begun })
+    const place = { matter: file.matter.id, number, underInvestigation: begun, cameToAttention }
+    await addAllegation(tx, acting, command, subject, place)
     const duties = tasksOf(await caseFileOf(tx, file.matter.id), await readerOf(tx, acting), acting.today)
 
     return { ok: true, number, duties }

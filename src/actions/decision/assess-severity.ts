@@ -27,7 +27,16 @@ export function assessSeverity(
       allegation: allegation.id,
       from: acting.today,
       after: command.after,
-      decided: assess({ level, route, reason, whatChanged, standards, previous, regime: desk.file.state.regime }),
+      decided: assess({
+        level,
+        route,
+        reason,
+        whatChanged,
+        standards,
+        previous,
+        regime: desk.file.state.regime,
+        kind: desk.file.state.kind,
+      }),
       reasons: [
         ['reason', reason],
         ['what changed', whatChanged],

@@ -34,6 +34,7 @@ export function decideCaseToAnswer(
         reason,
         reasonApartFromCrime,
         criminal: criminalStatusOf(file, allegation.id),
+        kind: file.state.kind,
         report: latestEvent(file, 'report received') ? 'received' : 'not received',
       }),
       reasons: [

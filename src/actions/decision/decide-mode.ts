@@ -17,7 +17,7 @@ export function decideMode(acting: Acting, command: DecideMode): Promise<Recorde
       kind: 'mode',
       from: acting.today,
       after: command.after,
-      decided: decide({ mode, referred: referredIn(desk.file), reason }),
+      decided: decide({ mode, referred: referredIn(desk.file), reason, kind: desk.file.state.kind }),
       reasons: [['reason', reason]],
     })
 

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Missing } from '../../domain/decision.ts'
 import type { Regime } from '../../domain/law.ts'
 import type { LiveMatterKind } from '../../domain/matter.ts'
+import { type ClosableDecision, closedDecision } from '../../domain/matter-kind.ts'
 import type { ActName, Standing } from '../../domain/permission.ts'
 import type { StepAct } from '../../domain/step.ts'
 import { missingForClosure } from '../../domain/strand.ts'
@@ -62,6 +64,8 @@ export type QuestionView = Asked &
     readonly task: TaskView | undefined
     readonly known: number
     readonly mayDecide: 'yes' | 'no'
+    /** Why this is not decided in a matter of this kind, where it is not. */
+    readonly closed: Missing | undefined
     readonly duty?: {
       readonly person: PersonName | undefined
       readonly today: DutyView | undefined
@@ -160,6 +164,7 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
         (task) => steps.includes(task.kind) && (about === undefined || task.allegation === row?.number),
       ),
       known: file.decisions.length,
+      closed: closable(kind) ? closedDecision(file.state.kind, kind) : undefined,
       mayDecide: mayDo(file, reader).includes(ACT[kind]) ? 'yes' : 'no',
       ...(await askedOf({ tx, acting, witness, file, allegation: row }, kind)),
       ...(kind === 'closing'
@@ -188,6 +193,11 @@ const ABOUT_AN_ALLEGATION: readonly DecisionKind[] = [
   ...(['severity', 'case to answer', 'proceedings', 'panel', 'outcome', 'appeal'] as const),
   ...(['reflective practice', 'list report'] as const),
 ]
+const CLOSABLE = ['referral', 'mode', 'severity', 'case to answer', 'outcome'] as const satisfies readonly ClosableDecision[]
+
+function closable(kind: DecisionKind): kind is ClosableDecision {
+  return (CLOSABLE as readonly DecisionKind[]).includes(kind)
+}
 
 function needsAllegation(kind: DecisionKind): boolean {
   return ABOUT_AN_ALLEGATION.includes(kind)

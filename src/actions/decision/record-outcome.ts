@@ -1,6 +1,7 @@
 import type { Concerned } from '../../domain/concerned.ts'
 import type { Missing } from '../../domain/decision.ts'
 import type { OutcomeFacts } from '../../domain/lawful-outcome.ts'
+import { closedDecision } from '../../domain/matter-kind.ts'
 import type { Finding, Forum, Outcome } from '../../domain/outcome.ts'
 import { decideOutcome } from '../../domain/outcome-decision.ts'
 import type { Standard } from '../../domain/standards.ts'
@@ -38,6 +39,8 @@ export function recordOutcome(
     const { tx, file, witness } = desk
     const allegation = allegationNumbered(file, command.allegation)
     if (!allegation) return missingOne(witness, NO_SUCH_ALLEGATION)
+    const closed = closedDecision(file.state.kind, 'outcome')
+    if (closed) return missingOne(witness, closed)
     const { forum, finding, outcome, reason, finalWrittenWarning, incidents, standards, warningMonths } = command
     const concerned = concernedBy(file, allegation, acting.today) ?? command.concerned
     const [first, ...rest] = [

@@ -1,8 +1,10 @@
 import { allegationStateName, type Happened } from '../../domain/allegation.ts'
+import { categoryName } from '../../domain/allegation-category.ts'
 import { criminalStatusName } from '../../domain/criminal-strand.ts'
 import { outcomeName } from '../../domain/outcome.ts'
 import { standardName } from '../../domain/standards.ts'
 import type { AllegationRow } from '../../store/allegation.ts'
+import { type AllegationCategoryRow, currentCategories } from '../../store/allegation-category.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { type NarrativeHead, type NarrativeRow, narrativeHeads, wordsOf } from '../../store/narrative.ts'
@@ -10,7 +12,7 @@ import type { Acting } from '../acting.ts'
 import { answerInWords } from '../decision/answer-in-words.ts'
 import { personNamesOf } from '../person/serving.ts'
 import { type CaseFile, caseToAnswerOf, criminalStateOf, latestAnswer, misconductStateOf } from './case-file.ts'
-import type { AllegationView, NarrativeRef, PersonName, ProceedingsLine, SubjectView } from './view.ts'
+import type { AllegationView, CategoryView, NarrativeRef, PersonName, ProceedingsLine, SubjectView } from './view.ts'
 import { type CameOfIt, whatCameOf } from './what-came-of-it.ts'
 
 /** What allegations are shown with: names, the few words that stand beside a fact, and the heads of what stays closed. */
@@ -18,9 +20,10 @@ export type Around = {
   readonly names: ReadonlyMap<string, PersonName>
   readonly words: ReadonlyMap<string, NarrativeRow>
   readonly heads: ReadonlyMap<string, NarrativeHead>
+  readonly categories: ReadonlyMap<string, AllegationCategoryRow>
 }
 
-/** Three queries for all the allegations of all these matters. Whoever reads facts and not words is given no words. */
+/** Four queries for all the allegations of all these matters. Whoever reads facts and not words is given no words. */
 export async function around(tx: Transaction, acting: Acting, allegations: readonly AllegationRow[]): Promise<Around> {
   const ids = (of: (row: AllegationRow) => string | null) => allegations.flatMap((row) => of(row) ?? [])
   const names = await personNamesOf(
@@ -31,7 +34,12 @@ export async function around(tx: Transaction, acting: Acting, allegations: reado
   const words = await wordsOf(tx, [...ids((row) => row.happened), ...ids((row) => row.description)])
   const heads = await narrativeHeads(tx, [...new Set(allegations.map((row) => row.matter))])
 
-  return { names, words, heads: new Map(heads.map((head) => [head.id, head])) }
+  const categories = await currentCategories(
+    tx,
+    allegations.map((row) => row.id),
+  )
+
+  return { names, words, heads: new Map(heads.map((head) => [head.id, head])), categories }
 }
 
 /** The allegations of a live matter, each with how it stands on both strands. */
@@ -68,6 +76,7 @@ function allegationView(file: CaseFile, row: AllegationRow, shown: Around): Alle
     standards: standardsOf(file, row.id, came),
     warning: came && came.stands === came.record.outcome ? came.record.warning : undefined,
     account: narrativeRef(row.account, shown),
+    category: categoryView(shown.categories.get(row.id)),
     imported: [],
   }
 }
@@ -102,6 +111,14 @@ export function subjectOf(row: AllegationRow, { names, words }: Pick<Around, 'na
   if (row.subject_kind === 'organisation') return { kind: 'placeholder', written: 'The organisation' }
 
   return { kind: 'unidentified', description: row.description === null ? undefined : words.get(row.description)?.words }
+}
+
+function categoryView(row: AllegationCategoryRow | undefined): CategoryView | undefined {
+  if (!row) return undefined
+  const { scheme, code, factors, valid_from: on } = row
+  const name = scheme === null || code === null ? undefined : categoryName(scheme, code)
+
+  return { scheme: scheme ?? undefined, code: code ?? undefined, name, factors, on }
 }
 
 export function happenedOf({ occurred_from, occurred_until, happened }: AllegationRow): Happened {

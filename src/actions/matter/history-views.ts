@@ -52,6 +52,7 @@ function historyView(
     standards: undefined,
     warning: undefined,
     account: undefined,
+    category: undefined,
     imported,
   }
 }

@@ -14,6 +14,7 @@ import { allegationViews, around } from './allegation-views.ts'
 import { byDay } from './by-day.ts'
 import { caseFileOf, concernedIn, pronounOf } from './case-file.ts'
 import { leavingFactsOf } from './leaving.ts'
+import { type HangingTogether, hangingTogether } from './hanging-together.ts'
 import { matterName } from './names.ts'
 import { mayDo, nextTaskOf, tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
@@ -55,6 +56,7 @@ export type MatterView = {
   readonly safety: { readonly danger: HasAnswer; readonly has: Readonly<Record<HasQuestion, HasAnswer>> }
   readonly duty: readonly DutyView[]
   readonly onIt: readonly OnItView[]
+  readonly together: HangingTogether
   readonly pronoun: Pronoun
   /** What she said, closed: opening it is an act of its own. */
   readonly accounts: readonly NarrativeRef[]
@@ -73,6 +75,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
   const duty = await dutyStatesOf(tx, concerned)
   const force = (await findForces(tx, [file.matter.force])).get(file.matter.force)
   const tasks = tasksOf(file, reader, acting.today)
+  const together = await hangingTogether(tx, id)
   const allegations = allegationViews(file, shown)
   const { kind, came_to_attention, regime } = file.state
   witness.shows([
@@ -80,6 +83,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
     ...file.allegations.map((each) => each.id),
     ...file.decisions.map((each) => each.id),
     ...concerned,
+    ...together.shown,
   ])
 
   return {
@@ -121,6 +125,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
         : []
     }),
     onIt: file.onIt.map(({ capacity, staff_person, name }) => ({ capacity, person: staff_person, name })),
+    together: together.view,
     pronoun: pronounOf(file),
     accounts: allegations.flatMap(({ account }) => account ?? []),
   }

@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
 import { standing } from '../../domain/clock.ts'
 import { openTo } from '../../domain/closing.ts'
 import { leftOn } from '../../domain/concerned.ts'
+import { type ClosableDecision, closedDecision } from '../../domain/matter-kind.ts'
 import type { AllegationProgress, MatterProgress } from '../../domain/matter-progress.ts'
 import { ACTS, type ActName, decidePermission, type StaffRole } from '../../domain/permission.ts'
 import { nextStep, stepsOf } from '../../domain/progress.ts'
@@ -130,6 +131,15 @@ export function nextTaskOf(file: CaseFile, reader: Reader, today: CalendarDate):
   return taskOf(file, nextStep(progressOf(file, today), today), mayDo(file, reader), today)
 }
 
+/** Acts that some kinds of matter leave no room for. */
+const DECIDED_BY: Readonly<Partial<Record<ActName, ClosableDecision>>> = {
+  'decide referral': 'referral',
+  'decide mode': 'mode',
+  'assess severity': 'severity',
+  'decide case to answer': 'case to answer',
+  'record outcome': 'outcome',
+}
+
 /** The acts that this reader may do upon this matter now. What an act decides, when it is done, is the same question. */
 export function mayDo(file: CaseFile, reader: Reader): readonly ActName[] {
   const capacities = file.onIt.filter((each) => each.staff_person === reader.person).map((each) => each.capacity)
@@ -138,7 +148,13 @@ export function mayDo(file: CaseFile, reader: Reader): readonly ActName[] {
     (act) => ACTS[act].upon === 'live matter' || ACTS[act].upon === 'any matter',
   )
 
-  return upon.filter(
+  const open = upon.filter((act) => {
+    const decision = DECIDED_BY[act]
+
+    return decision === undefined || closedDecision(file.state.kind, decision) === undefined
+  })
+
+  return open.filter(
     (act) => decidePermission(act, asked).kind === 'permitted' && openTo(closingStandingOf(file), act) === 'yes',
   )
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { isWritten, lacking, type Missing } from '../../domain/decision.ts'
+import { referralDutyOf } from '../../domain/matter-kind.ts'
 import { enterAllegationStates } from '../../store/allegation.ts'
 import { insertEvent, type MatterEventKind } from '../../store/matter-event.ts'
 import { insertNarratives } from '../../store/narrative.ts'
@@ -50,7 +51,7 @@ function missingIn(file: CaseFile, { kind, on }: RecordEvent, today: CalendarDat
     missing.push(lacking('kind', 'There is no withdrawal to tell the IOPC of', 'cmr-38'))
   if (kind === 'person informed of outcome' && !file.allegations.every(({ id }) => latestAnswer(file, 'outcome', id)))
     missing.push(lacking('kind', 'Not every allegation has an outcome that could be told', 'cmr-34'))
-  if (kind === 'investigation began' && !latestAnswer(file, 'mode'))
+  if (kind === 'investigation began' && referralDutyOf(file.state.kind) !== 'none' && !latestAnswer(file, 'mode'))
     missing.push(lacking('kind', 'Record first which form the investigation takes', 'pra-sch3-15'))
   if (kind === 'report received' && !latestEvent(file, 'investigation began'))
     missing.push(lacking('kind', 'The investigation has not begun', 'pra-sch3-22'))

@@ -1,6 +1,7 @@
 import { classifyMatter, roleOfTeller } from '../../domain/classification.ts'
 import { isWritten, lacking, type Missing } from '../../domain/decision.ts'
 import { regimeFor } from '../../domain/law.ts'
+import { fallsElsewhere } from '../../domain/police-body.ts'
 import { makeReference } from '../../domain/reference.ts'
 import { spokenNameFrom } from '../../domain/spoken-name.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -19,6 +20,7 @@ import { firstHands } from './first-hands.ts'
 import { matterName } from './names.ts'
 import { tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
+import { clearedMatter, linkMatters } from './relate.ts'
 import type { RecordReport } from './report.ts'
 import type { MatterName, TaskView } from './view.ts'
 
@@ -40,7 +42,12 @@ export function recordReport(acting: Acting, report: RecordReport): Promise<Reco
       recordableGrounds: report.recordableGrounds,
       reason: report.reason,
     })
-    const [first, ...rest] = [...missingInReport(report, acting, subject), ...(classified.ok ? [] : classified.missing)]
+    const prior = report.prior === undefined ? undefined : await clearedMatter(tx, acting, report.prior)
+    const [first, ...rest] = [
+      ...missingInReport(report, acting, subject),
+      ...(classified.ok ? [] : classified.missing),
+      ...(report.prior !== undefined && prior === undefined ? [NO_SUCH_PRIOR] : []),
+    ]
     if (first) return missing(witness, [first, ...rest])
     if (!subject) return missing(witness, [lacking('subject', 'Say whom this is about', 'pra-12-2')])
     if (subject.kind === 'identified' && (await thoseBeside(tx, [acting.person], subject.id, acting.today)).size > 0) {
@@ -54,8 +61,18 @@ export function recordReport(acting: Acting, report: RecordReport): Promise<Reco
     }
 
     const id = await openMatterFile(tx, acting, report)
-    await addAllegation(tx, acting, report, subject, { matter: id, number: 1, underInvestigation: undefined })
+    await addAllegation(tx, acting, report, subject, {
+      matter: id,
+      number: 1,
+      underInvestigation: undefined,
+      cameToAttention: report.knownOn,
+    })
     await putOn(tx, acting, id, subject)
+    if (prior !== undefined)
+      await linkMatters(
+        { tx, acting, file: await caseFileOf(tx, id) },
+        { other: prior, kind: 'same substance', end: 'child', reason: 'Said when the report was recorded.' },
+      )
     const desk = { tx, acting, witness, file: await caseFileOf(tx, id) }
     await recordDecision(desk, {
       kind: 'classification',
@@ -77,11 +94,18 @@ export function recordReport(acting: Acting, report: RecordReport): Promise<Reco
 }
 
 function missingInReport(report: RecordReport, acting: Acting, subject: SubjectFound | undefined): readonly Missing[] {
+  const elsewhere = fallsElsewhere(report.police)
   const known =
     report.knownOn > acting.today ? [lacking('known', 'The day cannot be later than today', 'pcpcm-66')] : []
 
-  return [...known, ...missingInAllegation(report, subject, acting.today)]
+  return [
+    ...(elsewhere ? [elsewhere] : []),
+    ...known,
+    ...missingInAllegation(report, subject, acting.today, report.knownOn),
+  ]
 }
+
+const NO_SUCH_PRIOR = lacking('prior', 'No matter that you may open bears this reference', 'policy-link-both')
 
 /** The matter, its kind and rules, how the report came, and the one who told. */
 async function openMatterFile(tx: Transaction, acting: Acting, report: RecordReport): Promise<string> {

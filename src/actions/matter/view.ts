@@ -6,6 +6,7 @@ import type {
   Happened,
   OnDuty,
 } from '../../domain/allegation.ts'
+import type { CategorySchemeId, NationalFactor } from '../../domain/allegation-category.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { DutyStatus } from '../../domain/duty-status.ts'
 import type { Capacity } from '../../domain/permission.ts'
@@ -91,12 +92,24 @@ export type AllegationView = {
   /** A warning that came of it and stands. */
   readonly warning: Warning | undefined
   readonly account: NarrativeRef | undefined
+  /** What it counts as, as somebody said; undefined where nobody has. */
+  readonly category: CategoryView | undefined
   /** Where it was imported: what the source says, in the words of its own scheme. */
   readonly imported: readonly ImportedView[]
 }
 
 /** One thing that followed a case to answer, and the decision that holds it. */
 export type ProceedingsLine = { readonly kind: DecisionKind; readonly answer: string; readonly decision: number }
+
+/** A category within its scheme, and the national factors beside it. */
+export type CategoryView = {
+  readonly scheme: CategorySchemeId | undefined
+  readonly code: string | undefined
+  /** "J2 Sexual harassment". */
+  readonly name: string | undefined
+  readonly factors: readonly NationalFactor[]
+  readonly on: CalendarDate
+}
 
 /** One row of an imported history. What the source did not say is absent, not guessed. */
 export type ImportedView = {

@@ -1,5 +1,6 @@
 import { showDate } from '../../domain/calendar-date.ts'
 import { isCriminalEnd } from '../../domain/criminal-strand.ts'
+import { referralDutyOf } from '../../domain/matter-kind.ts'
 import { type CaseFile, criminalStatusOf, latestAnswer, latestEvent } from './case-file.ts'
 
 /** Where a live matter stands, in a few words for a list: no name, no offence. */
@@ -16,6 +17,7 @@ function misconductStands(file: CaseFile): string {
     return 'Every allegation has an outcome'
   if (latestEvent(file, 'report received')) return 'Waiting for the decision-maker'
   if (latestEvent(file, 'investigation began')) return 'Under investigation'
+  if (referralDutyOf(file.state.kind) === 'none') return 'Investigation to begin'
   if (referral === undefined || referral === 'open') return 'Referral to be decided'
   if (!latestAnswer(file, 'mode')) return 'Form of investigation to be decided'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Reclassify, reclassify } from '../../actions/matter/reclassify.ts'
 import { RECORDABLE_GROUNDS, type RecordableGround } from '../../domain/classification.ts'
 import { lacking } from '../../domain/decision.ts'
-import { LIVE_MATTER_KINDS, matterKindName } from '../../domain/matter.ts'
+import { LIVE_MATTER_KINDS, matterKindInSentence, matterKindName } from '../../domain/matter.ts'
 import { provisionText } from '../../domain/provision.ts'
 import { atStart } from '../../domain/words.ts'
 import { checkboxesField, radiosField } from '../../page/field.ts'
@@ -25,8 +25,8 @@ export const classification = decisionForm<Reclassify>({
         radiosField(
           {
             name: 'kind',
-            label: 'It becomes a',
-            hint: `It is a ${matterKindName(matterKind).toLowerCase()} now`,
+            label: 'It becomes',
+            hint: `It is ${matterKindInSentence(matterKind)} now`,
             choices: LIVE_MATTER_KINDS.filter((kind) => kind !== matterKind).map((value) => ({
               value,
               text: matterKindName(value),
@@ -69,7 +69,7 @@ export const classification = decisionForm<Reclassify>({
       ? { ok: false, missing: [lacking('grounds', 'Say what makes this conduct matter recordable', 'pra-sch3-11')] }
       : { ok: true, decision: command.kind },
   answers: ({ kind, recordableGrounds, reason }) => [
-    { question: 'It becomes a', answer: [matterKindName(kind), ...recordableGrounds.map(atStart)] },
+    { question: 'It becomes', answer: [matterKindName(kind), ...recordableGrounds.map(atStart)] },
     { question: 'Why', answer: said(reason ?? '') },
   ],
   record: reclassify,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type DecideReferral, decideReferral } from '../../actions/decision/decide-referral.ts'
 import type { QuestionView } from '../../actions/decision/open-question.ts'
 import { showDate } from '../../domain/calendar-date.ts'
+import { referralDutyOf } from '../../domain/matter-kind.ts'
 import { decideReferral as decide, HEADING_ANSWERS, WHEN_NONE_APPLIES } from '../../domain/referral.ts'
 import { HEADINGS, REFERRAL_HEADINGS, type ReferralHeading } from '../../domain/referral-heading.ts'
 import { atStart } from '../../domain/words.ts'
@@ -18,7 +19,8 @@ const schema = z.object({ 'none-applies': oneOf(WHEN_NONE_APPLIES), 'none-applie
 export const referral = decisionForm<DecideReferral>({
   kind: 'referral',
   about: 'matter',
-  question: () => 'Must this be referred to the IOPC?',
+  question: ({ matterKind }) =>
+    referralDutyOf(matterKind) === 'always' ? 'This goes to the IOPC' : 'Must this be referred to the IOPC?',
   how: 'Answer each heading in turn. One that applies is enough to refer. “Not clear yet” opens a task; it does not close the question.',
   groups,
   known: (view) => dayFields('clear', view.referral?.clearOn),
@@ -50,8 +52,8 @@ export const referral = decisionForm<DecideReferral>({
   },
   decide: (command, view, acting) =>
     decide({ ...command, kind: view.matterKind, allegations: described(view), decidedOn: acting.today }),
-  answers: ({ answers, whenNoneApplies, clearOn, whyLate }) => [
-    ...HEADINGS.map((heading) => ({
+  answers: ({ answers, whenNoneApplies, clearOn, whyLate }, { matterKind }) => [
+    ...(referralDutyOf(matterKind) === 'always' ? [] : HEADINGS).map((heading) => ({
       question: REFERRAL_HEADINGS[heading].title,
       answer: withReason(atStart(answers[heading]?.answer ?? 'Not answered'), answers[heading]?.reason),
     })),
@@ -75,7 +77,9 @@ export const referral = decisionForm<DecideReferral>({
 })
 
 function groups(view: QuestionView, filled: Filled): readonly Group[] {
-  const { headings = [], due } = view.referral ?? {}
+  const always = referralDutyOf(view.matterKind) === 'always'
+  const { headings: asked = [], due } = view.referral ?? {}
+  const headings = always ? [] : asked
   const late = due !== undefined && view.task?.standing === 'late'
 
   return [
@@ -98,28 +102,18 @@ function groups(view: QuestionView, filled: Filled): readonly Group[] {
         why: textareaField({ name: why(id), label: 'What in the account makes it so?', rows: 2 }, filled),
       }
     }),
-    {
-      fields: [
-        radiosField(
-          {
-            name: 'none-applies',
-            label: 'None of these, but serious enough to refer by choice',
-            hint: 'Answer this only if no heading applies',
-            layout: 'inline',
-            choices: WHEN_NONE_APPLIES.map((value) => ({ value, text: atStart(value) })),
-          },
-          filled,
-        ),
-        textareaField({ name: 'none-applies-why', label: 'Why, if no heading applies?', rows: 2 }, filled),
-      ],
-    },
+    ...(always ? [] : [whenNoneApplies(filled)]),
     {
       fields: [
         dateField(
           {
             name: 'clear',
-            label: 'When did it become clear that a heading may apply?',
-            hint: 'The limit is the end of the day after',
+            label: always
+              ? 'When did it become clear that someone died or was seriously hurt?'
+              : 'When did it become clear that a heading may apply?',
+            hint: always
+              ? 'Every death or serious injury matter is referred. The limit is the end of the day after'
+              : 'The limit is the end of the day after',
           },
           filled,
         ),
@@ -139,6 +133,24 @@ function groups(view: QuestionView, filled: Filled): readonly Group[] {
       ],
     },
   ]
+}
+
+function whenNoneApplies(filled: Filled): Group {
+  return {
+    fields: [
+      radiosField(
+        {
+          name: 'none-applies',
+          label: 'None of these, but serious enough to refer by choice',
+          hint: 'Answer this only if no heading applies',
+          layout: 'inline',
+          choices: WHEN_NONE_APPLIES.map((value) => ({ value, text: atStart(value) })),
+        },
+        filled,
+      ),
+      textareaField({ name: 'none-applies-why', label: 'Why, if no heading applies?', rows: 2 }, filled),
+    ],
+  }
 }
 
 function answersIn(form: Typed): DecideReferral['answers'] {

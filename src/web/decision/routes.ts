@@ -5,6 +5,8 @@ import { openQuestion, type QuestionView } from '../../actions/decision/open-que
 import { dropDraft } from '../../actions/draft/drop.ts'
 import { keepDraft } from '../../actions/draft/keep.ts'
 import { openDraft } from '../../actions/draft/open.ts'
+import type { Missing } from '../../domain/decision.ts'
+import { provisionText } from '../../domain/provision.ts'
 import { type Typed, typed } from '../answers.ts'
 import type { Context } from '../context.ts'
 import { backToMatter, matterTitle } from '../matter-heading.ts'
@@ -48,6 +50,7 @@ export function decisionRoutes(app: FastifyInstance, { acting }: Context): void 
     const asked = await ask(acting(request), request)
     if (!asked) return reply.callNotFound()
     const { reader, form, view } = asked
+    if (view.closed) return render(reply, 'page/message', closedPage(view, view.closed))
     if (view.mayDecide === 'no') return render(reply, 'page/message', notYours(view))
     if (cannotClose(view)) return render(reply, 'decision/cannot-close', cannotClosePage(view))
     if (asked.said === 'no') return render(reply, 'decision/choose', choosePage(form, view, asked.address))
@@ -145,6 +148,20 @@ const carried = ({ address }: Asked, after: string | undefined): Carried => ({ a
 
 function withoutSteps({ token: _token, step: _step, after: _after, ...rest }: Typed): Typed {
   return rest
+}
+
+/** The kind of the matter leaves nothing to decide here: the page says so instead of asking in vain. */
+function closedPage({ matter }: QuestionView, { say, provision }: Missing) {
+  return {
+    title: matterTitle('Nothing to decide here', matter),
+    back: backToMatter(matter),
+    heading: 'Nothing to decide here',
+    sentences: [`${say}.`, `The rule is ${provisionText(provision)}.`],
+    links: [
+      { text: `Go to ${matter.spokenName}`, href: paths.matter(matter.address).overview },
+      { text: 'Read the rule', href: paths.rule(provision) },
+    ],
+  }
 }
 
 function notYours({ matter, task }: QuestionView) {

@@ -92,6 +92,7 @@ export const severity = decisionForm<AssessSeverity>({
       ...command,
       previous: view.severity?.previous && { version: 1, level: view.severity.previous },
       regime: view.regime,
+      kind: view.matterKind,
     }),
   answers: ({ level, route, reason, whatChanged, standards = [] }) => [
     { question: 'It would amount to', answer: level ? severityName(level) : '' },

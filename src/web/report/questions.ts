@@ -225,7 +225,7 @@ function kindFields(filled: Filled): readonly Field[] {
     radiosField(
       {
         name: 'kind',
-        label: 'It is a',
+        label: 'It is',
         hint: `${provisionText(provision)}: ${because}`,
         choices: kinds.map((value) => ({
           value,
