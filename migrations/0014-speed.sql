@@ -48,11 +48,19 @@ grant execute on function roles_held, stands_on, sees_matter, matter_of_allegati
 alter policy seen on matter using (sees_matter(id, (select roles_held())));
 do $$ declare name text; begin
   foreach name in array array['matter_state', 'matter_intake', 'matter_event', 'person_in_matter', 'matter_assignment', 'matter_exclusion', 'allegation',
-    'decision', 'criminal_state'] loop
+    'decision', 'criminal_state', 'matter_move', 'closing_state'] loop
     execute format('alter policy seen on %I using (sees_matter(matter, (select roles_held())))', name);
   end loop;
 end $$;
-alter policy seen on allegation_state using (sees_matter(matter_of_allegation(allegation), (select roles_held())));
+do $$ declare name text; begin
+  foreach name in array array['allegation_state', 'allegation_identified', 'allegation_category'] loop
+    execute format('alter policy seen on %I using (sees_matter(matter_of_allegation(allegation), (select roles_held())))', name);
+  end loop;
+end $$;
+-- Vetting officers see the facts of every live matter for a person's page; they are cleared for none.
+create or replace function cleared_for(one uuid) returns boolean language sql stable set search_path = candour, pg_temp as $$
+  select exists (select from matter m where m.id = one) and (sees_every_matter() or stands_on(one, true))
+$$;
 alter policy seen on narrative using (sees_matter(matter, (select roles_held()))
   and ((select roles_held() && array['head of unit', 'appropriate authority']) or stands_on(matter, false)));
 alter policy seen on duty_state using (exists (select from person_serving p where p.id = person_serving)
