@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Reference } from '../domain/reference.ts'
+import { addRows } from './add-rows.ts'
 import type { Transaction } from './database.ts'
 
 export type PersonServingRow = {
@@ -32,23 +33,29 @@ export type PersonServingStateRow = {
   readonly recorded_at: Date
 }
 
-/** As many rows as PostgreSQL takes parameters for, with room to spare. */
-const CHUNK = 2000
-
 export async function insertPeopleServing(tx: Transaction, people: readonly PersonServingRow[]): Promise<void> {
-  for (const rows of chunks(people)) await tx.insertInto('person_serving').values(rows).execute()
+  await addRows(tx, 'person_serving', people, {
+    id: 'uuid',
+    reference: 'text',
+    force: 'uuid',
+    former_reference: 'text',
+    history: 'boolean',
+  })
 }
 
 export async function enterPersonServingStates(
   tx: Transaction,
   states: readonly Omit<PersonServingStateRow, 'recorded_at'>[],
 ): Promise<void> {
-  for (const rows of chunks(states)) {
-    await tx
-      .insertInto('person_serving_state')
-      .values(rows.map((each) => ({ ...each, value: JSON.stringify(each.value) })))
-      .execute()
-  }
+  await addRows(tx, 'person_serving_state', states, {
+    id: 'uuid',
+    person_serving: 'uuid',
+    valid_from: 'date',
+    valid_until: 'date',
+    kind: 'text',
+    value: 'jsonb',
+    corrects: 'uuid',
+  })
 }
 
 export async function findPeopleServing(tx: Transaction, ids: readonly string[]): Promise<readonly PersonServingRow[]> {
@@ -130,8 +137,4 @@ function bearing(words: string) {
 
 function likeText(part: string): string {
   return part.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-}
-
-function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK)
 }
