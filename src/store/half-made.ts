@@ -5,7 +5,7 @@ import pg from 'pg'
  * Only where nothing of it can matter to anyone: no checkpoint was ever signed, nobody has signed in, and no force on
  * record is anything but the demonstration. What is taken away is the whole schema; migrations make it anew.
  *
- * @param owner the address of the server as the one who may drop the schema
+ * @param superuser the address of the database for whoever may drop the schema
  * @returns whether anything was taken away
  */
 export async function clearHalfMade(superuser: string): Promise<'cleared' | 'nothing to clear'> {

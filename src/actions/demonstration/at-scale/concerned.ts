@@ -97,7 +97,8 @@ export class Concerned {
   #note(at: number): number {
     if (!this.#known.has(at)) {
       this.#known.add(at)
-      this.#before.push(at)
+      // Spread over a part of them in turn, so that repeats gather on few.
+      if ((this.#known.size * SHAPE.repeatsGather.value) % 100 < SHAPE.repeatsGather.value) this.#before.push(at)
     }
 
     return at
