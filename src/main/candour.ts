@@ -11,6 +11,8 @@ const USAGE = `candour: the command line of Candour. Run it as npx --no candour 
 
   migrate                                      bring the database to this version
   demo --officers N --years Y --seed S         make a demonstration force of invented people, on an empty database
+       --allegations A [--truth FILE]          … at scale; run again to resume; whom each record truly concerns goes to FILE
+  demo --digest                                one digest of the record, the same for the same seed
   import FILE --profile P.json [--force NAME]  bring in a force's history; run again to resume
   import facts --force NAME                    count what was brought in
   ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
@@ -38,7 +40,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     if (command === 'ledger') return await runLedgerCommand([...args], { inspector, data: settings.data })
     const person = await ensureOperator(staff)
     if (command === 'import') return await runImportCommand([...args], { store: staff, data: settings.data, person })
-    return await runDemoCommand([...args], { store: staff, person })
+    return await runDemoCommand([...args], { store: staff, inspector, person, data: settings.data })
   } finally {
     await staff.destroy()
     await inspector.destroy()

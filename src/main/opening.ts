@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Embedded, socketFolder, startEmbedded } from '../store/embedded-postgres.ts'
+import { clearHalfMade } from '../store/half-made.ts'
 import { type Installation, prepareInstallation } from '../store/installation.ts'
 import { migrate } from '../store/migrate.ts'
 import { Trouble } from '../store/trouble.ts'
@@ -31,11 +32,12 @@ export async function openDatabase(settings: Settings, program: 'start' | 'comma
   let server: Embedded | undefined
   try {
     if (settings.databaseUrl === undefined) server = await startEmbedded(settings.data)
-    const installation = await migrated(
-      server ? socketAddress(server.socket) : (settings.databaseUrl as string),
-      settings,
-      server !== undefined,
-    )
+    const superuser = server ? socketAddress(server.socket) : (settings.databaseUrl as string)
+    const first = await migrated(superuser, settings, server !== undefined)
+    // Only by whoever holds the folder: somebody else may be making it at this moment.
+    const cleared = program === 'start' || server ? await clearHalfMade(first.superuser) : 'nothing to clear'
+    const installation =
+      cleared === 'cleared' ? await migrated(superuser, settings, server !== undefined) : first
     return {
       installation,
       server,

@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import { addRows } from './add-rows.ts'
 import type { Transaction } from './database.ts'
 
 /** Every row that one batch adds, in the words of the tables. */
@@ -56,10 +57,7 @@ export type HistoryRow = {
   readonly corrects: string | undefined
 }
 
-/**
- * Add what a batch adds. Each table in one statement, its columns as arrays: COPY is refused under row-level security, rows
- * one by one would take minutes, and one JSON value takes half as long again.
- */
+/** Add what a batch adds, each table in one statement. */
 export async function insertBatchRows(
   tx: Transaction,
   within: { import: string; force: string; scheme: string },
@@ -68,28 +66,28 @@ export async function insertBatchRows(
   const inForce = { force: sql`${within.force}::uuid` }
   const inImport = { import: sql`${within.import}::uuid` }
   const named = { id: 'uuid', reference: 'text', former_reference: 'text' } as const
-  await add(tx, 'matter', rows.matters, named, { ...inForce, history: sql`true` })
-  await add(tx, 'person_serving', rows.officers, named, { ...inForce, history: sql`true` })
-  await add(tx, 'person_serving_state', rows.states, {
+  await addRows(tx, 'matter', rows.matters, named, { ...inForce, history: sql`true` })
+  await addRows(tx, 'person_serving', rows.officers, named, { ...inForce, history: sql`true` })
+  await addRows(tx, 'person_serving_state', rows.states, {
     id: 'uuid',
     person_serving: 'uuid',
     kind: 'text',
     value: 'jsonb',
   })
-  await add(tx, 'allegation', rows.allegations, ALLEGATION)
-  await add(tx, 'allegation_history', rows.history, HISTORY, {
+  await addRows(tx, 'allegation', rows.allegations, ALLEGATION)
+  await addRows(tx, 'allegation_history', rows.history, HISTORY, {
     ...inForce,
     ...inImport,
     scheme: sql`${within.scheme}::text`,
   })
-  await add(
+  await addRows(
     tx,
     'import_rejection',
     rows.rejections,
     { id: 'uuid', row_number: 'integer', line: 'integer', reasons: 'jsonb' },
     inImport,
   )
-  await add(tx, 'import_key_met', rows.met, { key: 'uuid', row_number: 'integer' }, inImport)
+  await addRows(tx, 'import_key_met', rows.met, { key: 'uuid', row_number: 'integer' }, inImport)
 }
 
 const ALLEGATION = {
@@ -124,32 +122,3 @@ const HISTORY = {
   extra: 'jsonb',
   corrects: 'uuid',
 } as const
-
-type ColumnTypes<Row> = {
-  readonly [Column in keyof Row & string]: 'uuid' | 'text' | 'integer' | 'date' | 'jsonb' | 'bytea'
-}
-
-async function add<Row extends object>(
-  tx: Transaction,
-  table: string,
-  rows: readonly Row[],
-  types: ColumnTypes<Row>,
-  same: { readonly [column: string]: RawBuilder<unknown> } = {},
-): Promise<void> {
-  if (rows.length === 0) return
-  const columns = Object.entries(types) as [keyof Row & string, string][]
-  const arrays = columns.map(([column, type]) => sql`${arrayOf(rows, column, type)}::${sql.raw(type)}[]`)
-  const names = [...columns.map(([column]) => column), ...Object.keys(same)]
-  const values = [sql`r.*`, ...Object.values(same)]
-
-  await sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
-    select ${sql.join(values)} from unnest(${sql.join(arrays)}) as r`.execute(tx)
-}
-
-/** Hashes come as hexadecimal digits. */
-function arrayOf<Row>(rows: readonly Row[], column: keyof Row, type: string): unknown[] {
-  if (type === 'jsonb') return rows.map((row) => JSON.stringify(row[column]))
-  if (type === 'bytea') return rows.map((row) => `\\x${row[column]}`)
-
-  return rows.map((row) => row[column] ?? null)
-}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Dated, WorkerRole } from '../domain/person-serving.ts'
 import type { Reference } from '../domain/reference.ts'
+import { addRows } from './add-rows.ts'
 import type { Transaction } from './database.ts'
 
 /** Words of a search beyond these are not looked at. */
@@ -56,23 +57,29 @@ export async function workerRolesOf(
   )
 }
 
-/** As many rows as PostgreSQL takes parameters for, with room to spare. */
-const CHUNK = 2000
-
 export async function insertPeopleServing(tx: Transaction, people: readonly PersonServingRow[]): Promise<void> {
-  for (const rows of chunks(people)) await tx.insertInto('person_serving').values(rows).execute()
+  await addRows(tx, 'person_serving', people, {
+    id: 'uuid',
+    reference: 'text',
+    force: 'uuid',
+    former_reference: 'text',
+    history: 'boolean',
+  })
 }
 
 export async function enterPersonServingStates(
   tx: Transaction,
   states: readonly Omit<PersonServingStateRow, 'recorded_at'>[],
 ): Promise<void> {
-  for (const rows of chunks(states)) {
-    await tx
-      .insertInto('person_serving_state')
-      .values(rows.map((each) => ({ ...each, value: JSON.stringify(each.value) })))
-      .execute()
-  }
+  await addRows(tx, 'person_serving_state', states, {
+    id: 'uuid',
+    person_serving: 'uuid',
+    valid_from: 'date',
+    valid_until: 'date',
+    kind: 'text',
+    value: 'jsonb',
+    corrects: 'uuid',
+  })
 }
 
 export async function findPeopleServing(tx: Transaction, ids: readonly string[]): Promise<readonly PersonServingRow[]> {
@@ -144,8 +151,4 @@ function bearing(words: string) {
     .map((part) => part.slice(0, LONGEST_PART))
 
   return sql`select people_bearing(${parts}::text[], ${words})`
-}
-
-function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK)
 }

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { CLOSED, openTo } from '../../domain/closing.ts'
 import { type Decided, isWritten } from '../../domain/decision.ts'
+import type { Regime } from '../../domain/law.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { type ProvisionId, provision } from '../../domain/provision.ts'
 import type { Transaction } from '../../store/database.ts'
-import { type DecisionKind, type DecisionRow, insertDecision } from '../../store/decision.ts'
+import { type DecisionKind, type DecisionRow, insertDecision, type LawUsed } from '../../store/decision.ts'
 import { lockMatter } from '../../store/matter.ts'
 import { insertNarratives } from '../../store/narrative.ts'
 import { namesOfStaff } from '../../store/staff-person.ts'
@@ -90,7 +91,7 @@ export async function recordDecision<Decision>(
     kind,
     valid_from: deciding.from,
     decided: deciding.keeps ? deciding.keeps(decision) : decision,
-    law: { regime: file.state.regime, provisions: provisionsIn(decision).map(lawUsed) },
+    law: lawUsed(file.state.regime, decision),
     known: {
       allegations: file.allegations.map((each) => each.id),
       decisions: file.decisions.map((each) => each.id),
@@ -128,8 +129,13 @@ export function provisionsIn(decision: unknown): readonly ProvisionId[] {
   return [...new Set(cited)]
 }
 
-function lawUsed(id: ProvisionId) {
-  const { version, checked } = provision(id)
+/** The law that a decision was made under: the rules of the matter, and each rule that it cites in the version it has. */
+export function lawUsed(regime: Regime, decision: unknown): LawUsed {
+  const provisions = provisionsIn(decision).map((id) => {
+    const { version, checked } = provision(id)
 
-  return { id, version, checked }
+    return { id, version, checked }
+  })
+
+  return { regime, provisions }
 }

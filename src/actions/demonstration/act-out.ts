@@ -35,6 +35,7 @@ type Stage = {
   readonly store: Store
   readonly plan: Plan
   readonly force: FoundedForce
+  readonly draws: (world: World) => World
   /** The reference that each matter of the plan was given. */
   readonly matters: Map<string, string>
   /** The number of the latest decision on each question of each matter, so that a later one can say what it comes after. */
@@ -56,8 +57,17 @@ export async function actOut(
   progress: Progress = () => undefined,
 ): Promise<void> {
   const founding = actingAs(store, operator, worldAt(plan.foundedAt, plan.seed, 'founding', 0))
-  const force = await foundForce(founding, plan.founding)
-  const stage: Stage = { store, plan, force, matters: new Map(), decided: new Map() }
+  await tellStories(store, plan, await foundForce(founding, plan.founding), { progress })
+}
+
+/** Act out the steps of a plan in a force that is founded; `draws` says how references are drawn, where others are too. */
+export async function tellStories(
+  store: Store,
+  plan: Plan,
+  force: FoundedForce,
+  { progress = () => undefined, draws = (world) => world }: { progress?: Progress; draws?: (world: World) => World } = {},
+): Promise<void> {
+  const stage: Stage = { store, plan, force, draws, matters: new Map(), decided: new Map() }
   const before = new Map<string, Promise<void>>()
   const steps = plan.steps.entries()
   let done = 0
@@ -185,7 +195,9 @@ function seen(
 }
 
 function actingFor(stage: Stage, step: Step, at: number): Acting {
-  return actingAs(stage.store, staffOf(stage, step.by), worldAt(step.at, stage.plan.seed, step.matter, at))
+  const world = worldAt(step.at, stage.plan.seed, step.matter, at)
+
+  return actingAs(stage.store, staffOf(stage, step.by), stage.draws(world))
 }
 
 /** The clock stands at the hour of the act, and chance comes from the seed: salts too, as nobody here is real. */

@@ -25,6 +25,7 @@ export type InventedServing = {
   readonly postings?: readonly Spell<Posting>[]
   readonly collarNumbers?: readonly Spell<string>[]
   readonly warrantNumbers?: readonly Spell<string>[]
+  readonly attributes?: Readonly<Record<string, string>>
 }
 
 /** An invented person who signs in; `serving` is the key of the person serving that they are. */
@@ -33,6 +34,8 @@ export type InventedStaff = {
   readonly name: string
   readonly roles: readonly StaffRole[]
   readonly serving?: string
+  /** Whether the roles are still held; someone who has left the unit holds none, and does not sign in. */
+  readonly left?: 'the unit'
 }
 
 export type FoundForce = {
@@ -52,17 +55,10 @@ export type FoundedForce = {
 
 /** Found a demonstration force with invented people, in one act. The operator of the installation does it, nobody else. */
 export function foundForce(acting: Acting, founding: FoundForce): Promise<FoundedForce> {
+  const named = nameFounded(acting, founding)
+  const { force, serving, staff } = named
+
   return acting.once('install demonstration', { kind: 'installation' }, async (tx) => {
-    const force = acting.newId<'Force'>()
-    const named = <Entry extends { readonly key: string }>(entries: readonly Entry[]) =>
-      new Map(
-        entries.map(({ key }): [string, Founded] => [
-          key,
-          { id: acting.newId(), reference: makeReference(acting.bytes(5)) },
-        ]),
-      )
-    const serving = named(founding.serving)
-    const staff = named(founding.staff)
 
     await insertForce(tx, {
       id: force,
@@ -98,13 +94,29 @@ export function foundForce(acting: Acting, founding: FoundForce): Promise<Founde
     )
     await insertStaffRoles(
       tx,
-      founding.staff.flatMap(({ key, roles }) =>
-        roles.map((role) => ({ id: acting.newId(), staff_person: staff.get(key)?.id ?? '', role, held: true })),
+      founding.staff.flatMap(({ key, roles, left }) =>
+        roles.map((role) => ({
+          id: acting.newId(),
+          staff_person: staff.get(key)?.id ?? '',
+          role,
+          held: left === undefined,
+        })),
       ),
     )
 
-    return { force, serving, staff }
+    return named
   })
+}
+
+/** The ids and references of everybody, drawn first and in order: the same chance gives them again to whoever goes on. */
+export function nameFounded({ newId, bytes }: Pick<Acting, 'newId' | 'bytes'>, founding: FoundForce): FoundedForce {
+  const force = newId<'Force'>()
+  const named = <Entry extends { readonly key: string }>(entries: readonly Entry[]) =>
+    new Map(
+      entries.map(({ key }): [string, Founded] => [key, { id: newId(), reference: makeReference(bytes(5)) }]),
+    )
+
+  return { force, serving: named(founding.serving), staff: named(founding.staff) }
 }
 
 function statesOf(acting: Acting, person: InventedServing, id: string): Omit<PersonServingStateRow, 'recorded_at'>[] {
@@ -126,5 +138,6 @@ function statesOf(acting: Acting, person: InventedServing, id: string): Omit<Per
     ...dated('posting', person.postings),
     ...dated('collar number', person.collarNumbers),
     ...dated('warrant number', person.warrantNumbers),
+    ...dated('attributes', person.attributes && [{ value: person.attributes }]),
   ]
 }

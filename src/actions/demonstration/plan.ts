@@ -10,6 +10,7 @@ import { endedMatters } from './story-ended.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
 import { mattersUnderWay } from './story-under-way.ts'
+import type { Telling } from './telling.ts'
 
 /** How big a demonstration force is to be. The same answers always give the same force. */
 export type Size = {
@@ -43,11 +44,22 @@ export function whyNot({ officers, years, until }: Size): string | undefined {
 /** The whole plan; pure. */
 export function planForce(size: Size): Plan {
   const { officers, until, seed } = size
-  const asked = addMonths(until, -12 * size.years)
-  const years = { start: asked, until, seed }
-  const first = (asked < '2020-02-01' ? '2020-02-01' : asked) as CalendarDate
-  const cast = castServing({ start: first, until })
+  const years = { start: startOf(size), until, seed }
+  const cast = castServing({ start: firstDayOf(size), until })
   const roster = inventRoster(officers - cast.length, years)
+  const background = backgroundMatters(roster.flatMap(reportable), { ...years, start: firstDayOf(size) })
+
+  return planAround(size, { serving: roster, staff: [] }, background)
+}
+
+/** The stories with their cast, among these other people and beside these other matters. */
+export function planAround(
+  size: Omit<Size, 'officers'>,
+  others: Pick<FoundForce, 'serving' | 'staff'>,
+  background: readonly Telling[],
+): Plan {
+  const { until, seed } = size
+  const first = firstDayOf(size)
   const told = [
     centralMatter(until),
     ...newMatters(until),
@@ -55,16 +67,28 @@ export function planForce(size: Size): Plan {
     ...mattersUnderWay(until),
     ...endedMatters(until),
     ...nineContacts(first, until),
-    ...backgroundMatters(roster.flatMap(reportable), { ...years, start: first }),
+    ...background,
   ]
   const steps = told.flatMap((each) => each.steps).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const serving = [...castServing({ start: first, until }), ...others.serving]
 
   return {
     seed,
-    founding: { ...FORCE, serving: [...cast, ...roster], staff: castOfStaff() },
-    foundedAt: new Date(`${asked}T05:30:00Z`),
+    founding: { ...FORCE, serving, staff: [...castOfStaff(), ...others.staff] },
+    foundedAt: new Date(`${startOf(size)}T05:30:00Z`),
     steps,
   }
+}
+
+function startOf({ until, years }: Pick<Size, 'until' | 'years'>): CalendarDate {
+  return addMonths(until, -12 * years)
+}
+
+/** Matters before this day fall under rules that this system knows only as history. */
+function firstDayOf(size: Pick<Size, 'until' | 'years'>): CalendarDate {
+  const asked = startOf(size)
+
+  return asked < '2020-02-01' ? ('2020-02-01' as CalendarDate) : asked
 }
 
 function reportable({ key, postings, workerRoles }: InventedServing): readonly Reportable[] {

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/database.ts'
+import { beginMaking, noteMaking } from '../../store/demonstration-making.ts'
 import { anyForce } from '../../store/founding.ts'
 import { actingAs } from '../acting.ts'
 import { actOut, type Progress } from './act-out.ts'
@@ -27,7 +28,9 @@ export async function makeDemonstration(
       say: 'a demonstration force is made only on an empty database, and this one holds a force already. Set CANDOUR_DATA to a new folder.',
     }
   const plan = planForce(size)
+  await beginMaking(store, operator, size)
   await actOut(store, operator, plan, progress)
+  await noteMaking(store, operator, 'finished')
 
   return { ok: true, acts: plan.steps.length, matters: new Set(plan.steps.map((step) => step.matter)).size }
 }

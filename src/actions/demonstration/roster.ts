@@ -28,7 +28,7 @@ const TEAMS = [
 const LADDER = ['PC', 'PS', 'Insp', 'CI'] as const
 
 /** A number that one person bore to a day and another bears later: forces give numbers out again. */
-class Numbers {
+export class Numbers {
   #next: number
   readonly #back: { readonly number: string; readonly from: CalendarDate }[] = []
 
@@ -100,12 +100,12 @@ function invent(
   }
 }
 
-function formerly(role: WorkerRole, left: CalendarDate): readonly Spell<WorkerRole>[] {
+export function formerly(role: WorkerRole, left: CalendarDate): readonly Spell<WorkerRole>[] {
   return [{ value: role === 'police staff' ? 'former staff' : 'former officer', from: addDays(left, 1) }]
 }
 
 /** Most stay constables; some rise, seldom within four years of the last step. Who came from another force may begin higher. */
-function ladder(
+export function ladder(
   from: CalendarDate,
   last: CalendarDate,
   random: Random,
@@ -124,7 +124,7 @@ function ladder(
   return closed(steps, left)
 }
 
-function postings(
+export function postings(
   from: CalendarDate,
   last: CalendarDate,
   random: Random,

@@ -18,6 +18,8 @@ export type RunOptions = {
   /** Another import is running into the same force. Without this the run gives up. */
   readonly onWaiting?: () => void
   readonly rowsPerBatch?: number
+  /** Clock and chance of each batch of an invented history; every other import has those of the machine. */
+  readonly worldOf?: (batch: number) => World
 }
 
 /** Which import to run, and into which force. */
@@ -42,7 +44,10 @@ async function runHeld(context: ImportContext, id: string, options: RunOptions):
   const upon = { kind: 'import', named: id } as const
   const world = withPooledChance(REAL_WORLD)
   const acting = () => actingAs(context.store, context.person, world)
-  const { brief, place, state } = await acting().once('manage import', upon, (tx) => takeUp(tx, id))
+  const actingIn = (batch: number) =>
+    actingAs(context.store, context.person, options.worldOf ? options.worldOf(batch) : world)
+  const first = options.worldOf ? actingIn(0) : acting()
+  const { brief, place, state } = await first.once('manage import', upon, (tx) => takeUp(tx, id))
   if (state !== 'running') return state
   const profile = readProfile(brief.profile)
   if (!profile.ok) throw new NoSuchImport()
@@ -60,7 +65,7 @@ async function runHeld(context: ImportContext, id: string, options: RunOptions):
     coming.catch(() => undefined)
     number += 1
     const taken = await withOtherReferences(() =>
-      takeInBatch(acting(), { ...brief, scheme: profile.profile.scheme }, number, batch),
+      takeInBatch(actingIn(number), { ...brief, scheme: profile.profile.scheme }, number, batch),
     )
     done += taken.rows
     const told = options.onProgress?.(done, brief.rows_expected)

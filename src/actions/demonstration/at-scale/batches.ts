@@ -1,0 +1,95 @@
+import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
+import { emptyBatch, type MatterBatch } from '../../../store/matter-batch.ts'
+import type { FoundedForce } from '../found-force.ts'
+import { chanceFrom } from './chance.ts'
+import { drawForce, type MatterOfForce, type Scale } from './draw-force.ts'
+import type { Person } from './people.ts'
+import { referencesOf } from './reference-numbered.ts'
+import { handsFor } from './staff.ts'
+import { tellMatter } from './tell-matter.ts'
+import type { Hands, Subject } from './telling.ts'
+import type { True } from './truth.ts'
+
+/** Large enough that the ledger's entry costs little, small enough that what an end loses is made again in seconds. */
+const MATTERS_IN_BATCH = 500
+
+/** Matters that are written in one act; told only when their turn comes, since a batch that is in need not be told again. */
+export type Batch = {
+  readonly number: number
+  readonly allegations: number
+  readonly matters: readonly MatterOfForce[]
+}
+
+/** The matters of the years since 2020 in batches, drawn one batch ahead of being told and no more. */
+export function* batchesOf(scale: Scale, people: readonly Person[]): Generator<Batch> {
+  let matters: MatterOfForce[] = []
+  let number = 1
+  const batch = (): Batch => ({
+    number: number++,
+    allegations: matters.reduce((sum, { drawn }) => sum + drawn.allegations.length, 0),
+    matters,
+  })
+  for (const matter of drawForce(scale, people)) {
+    if (matter.kept !== 'as a matter') continue
+    matters.push(matter)
+    if (matters.length < MATTERS_IN_BATCH) continue
+    yield batch()
+    matters = []
+  }
+  if (matters.length > 0) yield batch()
+}
+
+/** What a batch is told with: who was founded, and references that a record bears already and others stand in for. */
+export type Told = { readonly rows: MatterBatch; readonly truth: readonly True[] }
+
+/** The rows of a batch; the same seed gives the same to the byte, whatever was told before. */
+export function tellBatch(scale: Scale, people: readonly Person[], force: FoundedForce, batch: Batch): Told {
+  const rows = emptyBatch()
+  const chance = chanceFrom(scale.seed, 'batch', batch.number)
+  const references = referencesOf(scale.seed)
+  const truth: True[] = []
+  for (const matter of batch.matters) {
+    const { drawn, on, random } = matter
+    const goesOn = endOf(matter) >= scale.until
+    const file = tellMatter(
+      {
+        ...{ batch: rows, chance, random, force: force.force, until: scale.until },
+        reference: references(matter.number),
+        hands: handsOf(force, handsFor(goesOn ? 'goes on' : 'ended', random)),
+        subjects: [subjectOf(people, force, matter.subjects[0]), subjectOf(people, force, matter.subjects[1])],
+      },
+      drawn,
+      on,
+    )
+    const reference = rows.matters.at(-1)?.reference ?? ''
+    for (const [at, { known, concerns }] of drawn.allegations.entries()) {
+      const person = people[matter.subjects[concerns === 'the first' ? 0 : 1]]?.key ?? ''
+      const half = known === 'half'
+      truth.push({
+        force: 'Northmoor Police',
+        record: `${reference}/${file.allegations[at]?.number}`,
+        said: half ? 'a description' : (force.serving.get(person)?.reference ?? ''),
+        person,
+        because: half ? 'known by half' : 'on the roster',
+      })
+    }
+  }
+
+  return { rows, truth }
+}
+
+function endOf({ on, drawn }: MatterOfForce): CalendarDate {
+  return addDays(on, drawn.lasts)
+}
+
+function handsOf(force: FoundedForce, [investigates, supervises, decides]: ReturnType<typeof handsFor>): Hands {
+  const id = (key: string) => force.staff.get(key)?.id ?? ''
+
+  return { investigates: id(investigates), supervises: id(supervises), decides: id(decides) }
+}
+
+function subjectOf(people: readonly Person[], force: FoundedForce, at: number): Subject {
+  const { key, role, left, gender } = people[at] as Person
+
+  return { id: force.serving.get(key)?.id ?? '', role, left, gender }
+}

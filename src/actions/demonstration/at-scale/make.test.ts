@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarDate } from '../../../domain/calendar-date.ts'
+import type { Store } from '../../../store/database.ts'
+import { type Scratch, scratchDatabase } from '../../../store/scratch.ts'
+import { type Acting, actingAs, type World } from '../../acting.ts'
+import { find } from '../../find/find.ts'
+import { checkLedger } from '../../ledger/check.ts'
+import { listMatters } from '../../matter/list-matters.ts'
+import { openAnyMatter } from '../../matter/open-any-matter.ts'
+import { openPerson } from '../../person/open-person.ts'
+import { ensureOperator } from '../../session/operator.ts'
+import { listDecisionsToMake } from '../../work/list-decisions-to-make.ts'
+import { listMyWork } from '../../work/list-my-work.ts'
+import { digestOfRecord } from '../digest.ts'
+import { randomFrom } from '../random.ts'
+import { makeAtScale, type Scale, whyNotAtScale } from './make.ts'
+
+const scale: Scale = { officers: 150, allegations: 1500, years: 9, seed: 'small', until: calendarDate('2026-11-24') }
+const today: World = { now: () => new Date('2026-11-24T09:00:00Z'), bytes: randomFrom('today').bytes }
+const folder = mkdtempSync(join(tmpdir(), 'candour-scale-'))
+
+type Made = { readonly scratch: Scratch; readonly store: Store; readonly operator: string; readonly truth: string[] }
+type Asked = Pick<Parameters<typeof makeAtScale>[0], 'onProgress'>
+
+async function empty(): Promise<Made> {
+  const scratch = await scratchDatabase()
+  const store = scratch.store('candour_staff')
+
+  return { scratch, store, operator: await ensureOperator(store), truth: [] }
+}
+
+function make({ store, operator, truth }: Made, asked: Asked = {}, other: Partial<Scale> = {}) {
+  const onTruth = (line: object) => truth.push(Object.values(line).join())
+
+  return makeAtScale({ store, operator, data: folder, scale: { ...scale, ...other }, onTruth, ...asked })
+}
+
+let whole: Made
+beforeAll(async () => {
+  whole = await empty()
+  expect(await make(whole)).toMatchObject({ kind: 'finished' })
+}, 240_000)
+afterAll(async () => {
+  await whole.scratch.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function as(name: string): Promise<Acting> {
+  const found = whole.store.selectFrom('staff_person').select('id').where('name', '=', name)
+
+  return actingAs(whole.store, (await found.executeTakeFirstOrThrow()).id, today)
+}
+
+async function count(made: Made, table: string, where = 'true'): Promise<number> {
+  const inspector = made.scratch.store('candour_inspector')
+  const found = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${sql.raw(where)}`.execute(
+    inspector,
+  )
+
+  return found.rows[0]?.n ?? 0
+}
+
+describe('a demonstration force at scale', () => {
+  it('is the same to the byte when it is made again from the same seed', async () => {
+    const again = await empty()
+    await make(again)
+    const [first, second] = [whole, again].map((made) => digestOfRecord(made.scratch.store('candour_inspector')))
+    expect(await second).toBe(await first)
+    expect(again.truth.toSorted()).toEqual(whole.truth.toSorted())
+    await again.scratch.close()
+  }, 240_000)
+
+  it('holds every allegation that was asked for, each with its truth kept outside the database', async () => {
+    const stories = await count(whole, 'allegation', "act in (select id from act where kind in ('record report', 'record allegation'))")
+    expect((await count(whole, 'allegation')) - stories).toBe(scale.allegations)
+    expect(whole.truth).toHaveLength(scale.allegations)
+    expect(whole.truth.some((line) => line.includes('in another force'))).toBe(true)
+    expect(whole.truth.some((line) => line.includes('known by half'))).toBe(true)
+  })
+
+  it('passes the check of the ledger', async () => {
+    const report = await checkLedger(whole.scratch.store('candour_inspector'), [], undefined)
+    expect(report.problems).toEqual([])
+  })
+
+  it('opens as pages: matters that go on, that have ended and that are history, and the people in them', async () => {
+    const head = await as('DCI Ruth Castell')
+    const live = await listMatters(head, { show: 'live' })
+    const history = await listMatters(head, { show: 'history' })
+    expect(live.rows.length).toBeGreaterThan(20)
+    expect(history.rows.length).toBeGreaterThan(20)
+    for (const { matter } of [...live.rows.slice(0, 25), ...history.rows.slice(0, 5)]) {
+      const view = await openAnyMatter(head, { matter: matter.address })
+      expect(JSON.stringify(view)).toContain(matter.address)
+    }
+    const people = await find(head, { words: 'Wadsworth' })
+    const someone = people.people[0] ?? (await find(head, { words: 'Yelland' })).people[0]
+    const { allegations } = await openPerson(head, { person: someone?.person.reference ?? '' })
+    expect(allegations.length).toBeGreaterThanOrEqual(0)
+  })
+
+  it('lets the people of the stories work in it', async () => {
+    expect((await listMyWork(await as('DC Priya Raman'))).myMatters.length).toBeGreaterThan(5)
+    expect((await listDecisionsToMake(await as('Det Supt Helen Adeyemi'))).length).toBeGreaterThan(5)
+  })
+
+  it('is made only on an empty database, and once', async () => {
+    expect(await make(whole)).toMatchObject({ kind: 'refused', say: expect.stringContaining('is finished') })
+  })
+})
+
+describe('a making that is ended', () => {
+  it('says with what it goes on, and goes on to the same matters', async () => {
+    const made = await empty()
+    expect(await make(made, { onProgress: () => 'stop' })).toEqual({ kind: 'stopped' })
+    const refused = await make(made, {}, { seed: 'another' })
+    expect(refused).toMatchObject({ kind: 'refused', say: expect.stringContaining('--seed small') })
+    expect(await make(made)).toMatchObject({ kind: 'finished' })
+    for (const table of ['matter', 'allegation', 'decision', 'narrative', 'allegation_history', 'person_serving_state'])
+      expect([table, await count(made, table)]).toEqual([table, await count(whole, table)])
+    await made.scratch.close()
+  }, 240_000)
+
+  it('is not begun with a size that cannot be', () => {
+    expect(whyNotAtScale({ ...scale, officers: 3 })).toContain('--officers')
+    expect(whyNotAtScale({ ...scale, allegations: 0.5 })).toContain('--allegations')
+    expect(whyNotAtScale({ ...scale, years: 1 })).toContain('--years')
+    expect(whyNotAtScale(scale)).toBeUndefined()
+  })
+})

@@ -1,0 +1,158 @@
+import type { AbuseKind, ConductDescription } from '../../../domain/allegation.ts'
+import type { CalendarDate } from '../../../domain/calendar-date.ts'
+import type { CriminalStatus } from '../../../domain/criminal-strand.ts'
+import type { Decided } from '../../../domain/decision.ts'
+import { regimeFor } from '../../../domain/law.ts'
+import type { LiveMatterKind } from '../../../domain/matter.ts'
+import type { ReferralQuestion } from '../../../domain/referral.ts'
+import { makeReference } from '../../../domain/reference.ts'
+import { spokenNameFrom } from '../../../domain/spoken-name.ts'
+import type { AllegationRow } from '../../../store/allegation.ts'
+import type { DecisionKind, DecisionRow } from '../../../store/decision.ts'
+import type { MatterStateRow } from '../../../store/matter.ts'
+import type { MatterBatch } from '../../../store/matter-batch.ts'
+import type { MatterEventKind } from '../../../store/matter-event.ts'
+import type { NarrativePurpose } from '../../../store/narrative.ts'
+import { lawUsed } from '../../decision/deciding.ts'
+import type { Chance } from './chance.ts'
+
+const MORNING = 8 * 60 + 10
+const MINUTE = 60_000
+
+/** One decision as its act would have it: see `recordDecision`. */
+type Deciding<Decision> = {
+  readonly kind: DecisionKind
+  readonly on: CalendarDate
+  readonly from?: CalendarDate
+  readonly by: string
+  readonly allegation?: string
+  readonly person?: string
+  readonly decided: Decided<Decision>
+  readonly keeps?: (decision: Decision) => unknown
+  readonly reasons: readonly (readonly [about: string, words: string | undefined])[]
+}
+
+/**
+ * One matter under way, writing into a batch the rows that the acts of a person would write one by one, in their order:
+ * the same domain functions decide, and what they find missing stops the making.
+ */
+export class MatterFile {
+  readonly id: string
+  readonly state: MatterStateRow
+  readonly allegations: AllegationRow[] = []
+  readonly #batch: MatterBatch
+  readonly #chance: Chance
+  readonly #decisions: Pick<DecisionRow, 'id' | 'kind' | 'allegation' | 'person_serving'>[] = []
+  /** How the criminal side stands, so that it is not recorded twice. */
+  crime: CriminalStatus | undefined
+  readonly #concerned = new Set<string>()
+  #minute = 0
+
+  constructor(
+    batch: MatterBatch,
+    chance: Chance,
+    opened: { readonly force: string; readonly on: CalendarDate; readonly kind: LiveMatterKind; readonly grounds: MatterStateRow['grounds']; readonly reference: Uint8Array },
+  ) {
+    this.#batch = batch
+    this.#chance = chance
+    const { force, on, kind, grounds } = opened
+    this.id = this.newId(on)
+    batch.matters.push({
+      id: this.id,
+      reference: makeReference(opened.reference),
+      spoken_name: spokenNameFrom(chance.bytes(4)),
+      force,
+      former_reference: null,
+      history: false,
+    })
+    this.state = {
+      id: this.newId(on),
+      matter: this.id,
+      valid_from: on,
+      kind,
+      came_to_attention: on,
+      regime: regimeFor({ cameToAttention: on }).regime,
+      grounds,
+      reason: null,
+    }
+    batch.states.push(this.state)
+  }
+
+  /** An id of that day; what is written later has a later one. */
+  newId(on: CalendarDate): string {
+    return this.#chance.idAt(this.instant(on).getTime())
+  }
+
+  instant(on: CalendarDate): Date {
+    return new Date(Date.parse(`${on}T00:00:00Z`) + MORNING * MINUTE + this.#minute++ * 1000)
+  }
+
+  /** Whether this is the first time that somebody is named in this matter. */
+  nameConcerned(person: string): boolean {
+    if (this.#concerned.has(person)) return false
+    this.#concerned.add(person)
+
+    return true
+  }
+
+  /** What people said the conduct alleged is, for the headings. */
+  described(): ReferralQuestion['allegations'] {
+    return this.allegations.map(({ number, conduct, abuse }) => ({
+      number,
+      conduct: conduct as readonly ConductDescription[],
+      abuse: abuse as readonly AbuseKind[],
+    }))
+  }
+
+  narrative(on: CalendarDate, purpose: NarrativePurpose, about: string, words: string): string {
+    const id = this.newId(on)
+    this.#batch.narratives.push({ id, matter: this.id, purpose, about, words })
+
+    return id
+  }
+
+  event(on: CalendarDate, kind: MatterEventKind, words?: string): void {
+    const told = words === undefined ? null : this.narrative(on, 'event', kind, words)
+    this.#batch.events.push({ id: this.newId(on), matter: this.id, valid_from: on, kind, words: told })
+  }
+
+  /** The decision and what it was decided to be; throws where the law asks for more than the drawing gave. */
+  decide<Decision>(deciding: Deciding<Decision>): { readonly id: string; readonly decision: Decision } {
+    const { kind, on, by, allegation = null, person = null, decided } = deciding
+    if (!decided.ok) {
+      const asked = decided.missing.map(({ about, provision }) => `${about} (${provision})`).join(', ')
+      throw new Error(`The drawing of a matter is not lawful at ${kind}: ${asked}.`)
+    }
+    const reasons = deciding.reasons.flatMap(([about, words]) =>
+      words === undefined ? [] : [this.narrative(on, 'reason', about, words)],
+    )
+    const { decision } = decided
+    const before = this.#decisions.findLast(
+      (each) => each.kind === kind && each.allegation === allegation && each.person_serving === person,
+    )
+    const known = {
+      allegations: this.allegations.map((each) => each.id),
+      decisions: this.#decisions.map((each) => each.id),
+      asOf: this.instant(on).toISOString(),
+    }
+    const id = this.newId(on)
+    this.#decisions.push({ id, kind, allegation, person_serving: person })
+    this.#batch.decisions.push({
+      id,
+      matter: this.id,
+      number: this.#decisions.length,
+      allegation,
+      person_serving: person,
+      kind,
+      valid_from: deciding.from ?? on,
+      decided: deciding.keeps ? deciding.keeps(decision) : decision,
+      law: lawUsed(this.state.regime, decision),
+      known,
+      reasons,
+      decided_by: by,
+      later_than: before?.id ?? null,
+    })
+
+    return { id, decision }
+  }
+}

@@ -1,0 +1,113 @@
+import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
+import { decideCaseToAnswer } from '../../../domain/case-to-answer.ts'
+import type { Concerned } from '../../../domain/concerned.ts'
+import { lawfulOutcomes, type OutcomeFacts } from '../../../domain/lawful-outcome.ts'
+import { decideOutcome } from '../../../domain/outcome-decision.ts'
+import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
+import type { MatterFile } from './matter-file.ts'
+import { beginInquiry, recordCrime } from './tell-inquiry.ts'
+import { recordReport } from './tell-report.ts'
+import { say, type Subject, type Telling } from './telling.ts'
+
+const UPDATES_AT_MOST = 6
+/** How far into its days a matter is when the report comes, and when there is an answer to it. */
+const REPORTED = 0.7
+const ANSWERED = 0.85
+
+/** Every row of one matter from its report to its end, or as far as the days have come. */
+export function tellMatter(telling: Telling, drawn: DrawnMatter, on: CalendarDate): MatterFile {
+  const file = recordReport(telling, drawn, on)
+  const day = (after: number) => addDays(on, after)
+  const part = (share: number) => day(Math.max(6, Math.floor(drawn.lasts * share)))
+  const come = (date: CalendarDate) => date < telling.until
+  beginInquiry(telling, drawn, file, on)
+  keepTelling(telling, drawn, file, on)
+  if (drawn.lasts > 365 && come(day(366))) file.event(day(366), 'delay reported', say('delayed', 0))
+  if (come(part(0.5))) recordCrime(telling, file, part(0.5), drawn.crime)
+  if (come(part(REPORTED))) file.event(part(REPORTED), 'report received')
+  const reached = come(part(0.5)) ? drawn.crime : 'under investigation'
+  for (const [at, allegation] of drawn.allegations.entries())
+    if (come(part(ANSWERED))) answer(telling, allegation, file, { at, on: part(ANSWERED), crime: reached })
+  for (const [at, allegation] of drawn.allegations.entries())
+    if (come(day(drawn.lasts))) bringToAnEnd(telling, allegation, file, { at, on: day(drawn.lasts) })
+
+  return file
+}
+
+function keepTelling({ until }: Telling, { lasts }: DrawnMatter, file: MatterFile, on: CalendarDate): void {
+  const every = Math.max(28, Math.ceil(lasts / UPDATES_AT_MOST))
+  for (let after = every; after < lasts && addDays(on, after) < until; after += every)
+    file.event(addDays(on, after), 'update given', say('updated', after))
+}
+
+type Turn = { readonly at: number; readonly on: CalendarDate }
+
+function answer(
+  { batch, hands }: Telling,
+  { finding }: DrawnAllegation,
+  file: MatterFile,
+  { at, on, crime }: Turn & { readonly crime: DrawnMatter['crime'] },
+): void {
+  const allegation = file.allegations[at]?.id ?? ''
+  const reason = say(finding === 'none' ? 'no case' : 'a case', at)
+  const reasonApartFromCrime = say('apart from crime', at)
+  const decided = decideCaseToAnswer({
+    finding,
+    reason,
+    reasonApartFromCrime,
+    criminal: crime,
+    report: 'received',
+    by: 'appropriate authority',
+  })
+  file.decide({
+    kind: 'case to answer',
+    on,
+    by: hands.decides,
+    allegation,
+    decided,
+    reasons: [
+      ['reason', reason],
+      ['reason apart from crime', reasonApartFromCrime],
+    ],
+  })
+  const state = { kind: 'case to answer decided', on, finding } as const
+  batch.allegationStates.push({ id: file.newId(on), allegation, valid_from: on, state })
+}
+
+function bringToAnEnd(telling: Telling, drawn: DrawnAllegation, file: MatterFile, { at, on }: Turn): void {
+  const allegation = file.allegations[at]?.id ?? ''
+  const { forum, finding, wished } = drawn.ending
+  const facts: OutcomeFacts = {
+    forum,
+    finding,
+    regime: file.state.regime,
+    concerned: concernedAs(telling.subjects[drawn.concerns === 'the first' ? 0 : 1], on),
+    finalWrittenWarning: 'not in force',
+    incidents: 'one',
+  }
+  const open = lawfulOutcomes(facts)
+  const outcome = (open.find((each) => each.outcome === wished) ?? open.find(({ outcome }) => wouldHave(outcome)) ?? open[0])?.outcome
+  const reason = say('outcome', at)
+  file.decide({
+    kind: 'outcome',
+    on,
+    by: telling.hands.decides,
+    allegation,
+    decided: decideOutcome({ ...facts, caseToAnswer: drawn.finding, outcome, reason }),
+    keeps: (decision) => ({ ...decision, facts }),
+    reasons: [['reason', reason]],
+  })
+  const state = { kind: 'brought to an outcome', on, finding: drawn.finding } as const
+  telling.batch.allegationStates.push({ id: file.newId(on), allegation, valid_from: on, state })
+}
+
+function wouldHave(outcome: string): boolean {
+  return outcome === 'would have been dismissed'
+}
+
+/** Under whose rules the end comes: whoever leaves on that day is still serving. */
+function concernedAs({ role, left }: Subject, on: CalendarDate): Concerned {
+  if (role === 'police staff') return 'staff'
+
+  return left !== undefined && left < on ? 'former officer' : 'serving officer'
+}
