@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { type CsvFile, openCsv } from '../../documents/csv.ts'
-import { sayRowProblem } from '../../documents/csv-rows.ts'
+import { openTable, type TableFile, type TableSource } from '../../documents/table.ts'
+import { type RowNoted, sayRowProblem } from '../../documents/table-row.ts'
 import { fitProfile, type ProfileFitted } from '../../domain/import-fitting.ts'
 import type { ImportProfile } from '../../domain/import-profile.ts'
 import { becomeRecord, canonicalRow, type ImportedRecord } from '../../domain/import-row.ts'
@@ -21,6 +21,8 @@ export type RowTaken = {
   readonly rowHash: string
   /** Of what the profile read out of them: another reading of the same cells is another version. */
   readonly readHash: string
+  /** What the row of a workbook had about it: formulas, hidden. */
+  readonly noted: RowNoted | undefined
 }
 export type RowLeft = {
   readonly kind: 'left'
@@ -34,10 +36,10 @@ export type Batch = { readonly rows: readonly RowRead[]; readonly last: boolean 
 
 /** Open a kept file as its profile says. Throws `FileDoesNotFit` where the header is not the one that was decided upon. */
 export async function openForProfile(
-  source: AsyncIterable<Uint8Array>,
+  source: TableSource,
   profile: ImportProfile,
-): Promise<{ file: CsvFile; fitted: ProfileFitted }> {
-  const file = await openCsv(source, profile.file)
+): Promise<{ file: TableFile; fitted: ProfileFitted }> {
+  const file = await openTable(source, profile.file)
   const fitting = fitProfile(profile, file.header)
   if (!fitting.ok) throw new FileDoesNotFit(fitting.faults)
 
@@ -46,7 +48,7 @@ export async function openForProfile(
 
 /** The batches of a file after the rows that were taken in before. A file without rows is one empty batch. */
 export async function* readBatches(
-  file: CsvFile,
+  file: TableFile,
   fitted: ProfileFitted,
   after: number,
   size: number,
@@ -76,7 +78,7 @@ export async function* readBatches(
 function readRow(
   fitted: ProfileFitted,
   fields: readonly string[],
-  row: { readonly number: number; readonly line: number; readonly cells: readonly string[] },
+  row: { readonly number: number; readonly line: number; readonly cells: readonly string[]; readonly noted?: RowNoted },
 ): RowRead {
   const { number, line, cells } = row
   const record = becomeRecord(fitted, cells)
@@ -92,6 +94,7 @@ function readRow(
     keyId: asUuid(hash('sha256', key)),
     rowHash: hash('sha256', canonicalRow(cells)),
     readHash: hash('sha256', JSON.stringify([fitted.profile.scheme, record])),
+    noted: row.noted,
   }
 }
 

@@ -90,7 +90,7 @@ describe('a person brings in a history in the browser', () => {
   let address = ''
 
   it('into a history that has a name, and with a file', async () => {
-    expect((await get('/imports')).body).toContain('No imports. Bring a CSV file.')
+    expect((await get('/imports')).body).toContain('No imports. Bring a CSV, XLSX or ODS file.')
     const nameless = await upload('', spoilt)
     expect(nameless.statusCode).toBe(422)
     expect(nameless.body).toContain('Name the history, such as the force and the years')
