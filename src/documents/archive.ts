@@ -20,7 +20,7 @@ export type Archive = {
 
 const ENTRIES_LIMIT = 5_000
 const DIRECTORY_LIMIT = 4_000_000
-const PART_LIMIT = 4_000_000_000
+const PART_LIMIT = 2_000_000_000
 const STORED = 0
 const DEFLATED = 8
 
@@ -104,7 +104,7 @@ async function* unpacked(packed: AsyncIterable<Uint8Array>, entry: Entry): Async
   if (entry.compressionMethod === STORED) yield* packed
   else if (entry.compressionMethod === DEFLATED) {
     const ended: Unpacked = { consumed: 0, cutOff: false }
-    yield* unpack(packed, createInflateRaw({ chunkSize: 65_536 }), ended, UNPACKING)
+    yield* unpack(packed, createInflateRaw({ chunkSize: 65_536 }), ended, { ...UNPACKING, ratio: 100 })
     if (ended.cutOff || ended.consumed !== entry.compressedSize) throw new UnreadableFile('damaged')
   } else throw new UnreadableFile('not as it says')
 }

@@ -14,6 +14,8 @@ export function detectEncoding(sample: Uint8Array): Encoding {
   const wide = detectUtf16(sample)
   if (wide) return { label: wide, because: 'Every second byte is zero, as in two-byte text.' }
   if (isUtf8(sample)) return { label: 'utf-8', because: 'Every byte read so far fits UTF-8.' }
+  if (isMostlyUtf8(sample))
+    return { label: 'utf-8', because: 'Most of it fits UTF-8; what does not is told in the rows concerned.' }
 
   return { label: 'windows-1252', because: 'The bytes do not fit UTF-8; older Windows programs write this encoding.' }
 }
@@ -57,6 +59,19 @@ function isUtf8(sample: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/** A file of two encodings is read in the one in which more of its characters are written. */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(sample, { stream: true })
+  let [fits, lost] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) lost += 1
+    else if (code > 0x7f) fits += 1
+  }
+
+  return fits > lost
 }
 
 /**

@@ -122,9 +122,15 @@ function problemOf(
   if (broken) return { kind: 'ends in the middle' }
   if (problem) return problem
   if (cells.length !== header.length) return { kind: 'ragged', expected: header.length, found: cells.length }
-  if (cells[0] === header[0] && cells.every((cell, at) => cell === header[at])) return { kind: 'header again' }
+  if (isSameCell(cells[0], header[0]) && cells.every((cell, at) => isSameCell(cell, header[at])))
+    return { kind: 'header again' }
 
   return legacy?.isSuspected && cells.some((cell) => legacy.isOtherwise(cell)) ? { kind: 'two encodings' } : undefined
+}
+
+/** A second file may begin with the mark that the first one lost. */
+function isSameCell(cell: string | undefined, named: string | undefined): boolean {
+  return cell === named || (cell?.startsWith('\uFEFF') === true && cell.slice(1) === named)
 }
 
 /** The first bytes, and an iterable that still gives them all. */
