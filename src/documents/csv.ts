@@ -39,7 +39,7 @@ const SAMPLE = 1_000_000
 export async function openCsv(source: AsyncIterable<Uint8Array>, options: CsvOptions = {}): Promise<CsvFile> {
   const counted = new CountedBytes(source)
   const start = await takeSample(counted, 4)
-  refuseKnownBinary(start.sample)
+  if (start.sample.length === 0) throw new UnreadableFile('empty')
 
   const compressed = start.sample[0] === 0x1f && start.sample[1] === 0x8b
   const ended: Unpacked = { consumed: 0, cutOff: false }
@@ -180,7 +180,7 @@ function refuseKnownBinary(sample: Uint8Array): void {
   const start = Buffer.from(sample.subarray(0, 200))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')
-  if (start.startsWith('PK\x03\x04')) throw new UnreadableFile('an archive')
+  if (start.startsWith('PK\x03\x04') || start.startsWith('\x1f\x8b')) throw new UnreadableFile('an archive')
   if (start.startsWith('\xd0\xcf\x11\xe0')) throw new UnreadableFile('old or locked')
   if (start.startsWith('%PDF') || start.startsWith('{\\rtf')) throw new UnreadableFile('not a table')
   if (/^\s*<(\?xml|!doctype|html|head|table|meta)\b/i.test(start)) throw new UnreadableFile('markup')

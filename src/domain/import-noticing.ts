@@ -51,9 +51,12 @@ export function undecidedIn(survey: FileSurvey, profile: ImportProfile): OpenDec
   })
 }
 
-/** Whether some days of a column can only be read day first, and others only month first. */
-export function holdsBothOrders({ oneOrder }: ColumnSurvey): boolean {
-  return oneOrder.day > 0 && oneOrder.month > 0
+/**
+ * Whether some days of a column can only be read day first, and others only month first: 1 in 100 of either, since fewer
+ * are slips of the hand, which their own row answers for.
+ */
+export function holdsBothOrders({ oneOrder: { day, month } }: ColumnSurvey): boolean {
+  return Math.min(day, month) > 0 && Math.min(day, month) * 100 >= day + month
 }
 
 /** A fault for each column of which the file shows both orders, and the profile does not say what becomes of either. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { openTable, type TableFile, type TableSource } from '../../documents/table.ts'
-import { type RowNoted, sayRowProblem } from '../../documents/table-row.ts'
+import { isKeptRaw, type RowNoted, sayRowProblem } from '../../documents/table-row.ts'
 import { fitProfile, type ProfileFitted } from '../../domain/import-fitting.ts'
 import type { ImportProfile } from '../../domain/import-profile.ts'
 import { becomeRecord, canonicalRow, type ImportedRecord } from '../../domain/import-row.ts'
@@ -29,6 +29,8 @@ export type RowLeft = {
   readonly number: number
   readonly line: number
   readonly reasons: readonly { readonly column?: string | undefined; readonly because: string }[]
+  /** Too large to be held as cells: it is had from the kept file alone. */
+  readonly keptRaw: boolean
 }
 
 /** A run of rows that become one act. The same file gives the same batches every time. */
@@ -69,6 +71,7 @@ export async function* readBatches(
         number: row.number,
         line: row.line,
         reasons: [{ because: sayRowProblem(row.problem, row.number) }],
+        keptRaw: isKeptRaw(row.problem),
       })
     else rows.push(readRow(fitted, fields, row))
   }
@@ -82,7 +85,7 @@ function readRow(
 ): RowRead {
   const { number, line, cells } = row
   const record = becomeRecord(fitted, cells)
-  if (record.kind === 'rejected') return { kind: 'left', number, line, reasons: record.reasons }
+  if (record.kind === 'rejected') return { kind: 'left', number, line, reasons: record.reasons, keptRaw: false }
   const key = JSON.stringify(record.key.map((value, at) => [fields[at], value]))
 
   return {

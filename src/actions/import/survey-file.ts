@@ -1,4 +1,5 @@
 import { openTable, type TableOptions, type Written } from '../../documents/table.ts'
+import { LOST_CHARACTER } from '../../domain/import-cell.ts'
 import { type FileSurvey, SurveyInProgress } from '../../domain/import-survey.ts'
 import { openImportFile } from '../../store/import-file.ts'
 
@@ -27,8 +28,10 @@ export async function surveyFile(
   const firstRows: { number: number; cells: readonly string[] }[] = []
   let endsIn: number | undefined
   for await (const row of file.rows) {
-    survey.add(row.cells)
-    if (firstRows.length < FIRST_ROWS) firstRows.push({ number: row.number, cells: row.cells })
+    // A database keeps no NUL; the row is rejected for it, and looked through all the same.
+    const cells = row.kind === 'damaged' ? row.cells.map((cell) => cell.replaceAll('\0', LOST_CHARACTER)) : row.cells
+    survey.add(cells)
+    if (firstRows.length < FIRST_ROWS) firstRows.push({ number: row.number, cells })
     if (row.kind === 'damaged' && row.problem.kind === 'ends in the middle') endsIn = row.number
     if (survey.rows % ROWS_PER_WORD === 0) await onBytes?.(file.bytesRead())
   }
