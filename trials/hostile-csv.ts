@@ -212,7 +212,9 @@ export const CSV_CLASSES: Readonly<Record<string, Maker>> = {
   'a header and nothing else': written(() => `${HEADER}\n`, { rows: 0, recorded: 0 }),
   'no header': written((rows) => csv(rows).slice(HEADER.length + 1), 'does not fit'),
   'a header twice over': written((rows) => csv(rows).replace(HEADER, `${HEADER},${HEADER}`), 'does not fit'),
-  'a header of ten thousand names': written((rows) => csv(rows).replace(HEADER, 'x,'.repeat(10_000)), 'does not fit'),
+  'a header of ten thousand names': refused((random) =>
+    csv(inventedRows(random).rows).replace(HEADER, 'x,'.repeat(10_000)),
+  ),
   'nothing at all': refused(() => ''),
   'line ends and nothing else': refused(() => '\n\r\n\r\r\n'),
   'a web page': refused(() => '<!DOCTYPE html><table><tr><td>Log</td></tr></table>'),

@@ -89,9 +89,9 @@ async function accountStream(bytes: number): Promise<Accounted> {
       if (from === 0) yield header
       for (let given = header.length; given < until; ) {
         let text = ''
-        for (let rows = 0; rows < 200; rows += 1) {
+        for (let rows = 0; rows < 50; rows += 1) {
           number += 1
-          text += `L${number},C${number % 900_001},PN${(number * 7) % 5_000_011},"a note, which is the same on every line: ${'x'.repeat(900)}"\n`
+          text += `L${number},C${number % 900_001},PN${(number * 7) % 5_000_011},"a note, which is the same on every line: ${'x'.repeat(3_900)}"\n`
         }
         const piece = Buffer.from(text)
         given += piece.length

@@ -42,8 +42,14 @@ export async function openTable(source: TableSource, options: TableOptions = {})
   if (start.startsWith('\xd0\xcf\x11\xe0')) throw new UnreadableFile('old or locked')
   if (start.startsWith('PK')) return openWorkbook(counted, options)
   const csv = await openCsv(counted.read(), options)
+  refuseWidth(csv.header)
 
   return { ...csv, written: () => csv.written, bytesRead: () => counted.taken }
+}
+
+/** Each column is looked through and decided by itself. */
+function refuseWidth(header: readonly string[]): void {
+  if (header.length > 1_000) throw new UnreadableFile('too many columns')
 }
 
 async function openWorkbook(source: CountedSource, options: TableOptions): Promise<TableFile> {
@@ -57,6 +63,7 @@ async function openWorkbook(source: CountedSource, options: TableOptions): Promi
   const { sheets } = workbook
   if (!table.header && sheets.length < 2 && options.sheet === undefined) throw new UnreadableFile('empty')
   const header = table.header ?? []
+  refuseWidth(header)
 
   return {
     header,

@@ -30,6 +30,8 @@ const SENTENCES = {
   'too much': 'The file unpacks to far more than a history can hold. Look at it where it came from.',
   'too many parts': 'The spreadsheet has too many parts to be a table. Save the sheet that is meant as CSV.',
   'too much in one piece': 'One piece of the spreadsheet is longer than anything that a cell holds.',
+  'too many columns':
+    'The file has more than a thousand columns, and nobody can decide upon so many. Leave out those that are not needed.',
   'too many texts': 'The spreadsheet holds more different texts than can be kept in hand. Save the sheet as CSV.',
   'document type': 'The spreadsheet holds declarations of its own (DOCTYPE), which no spreadsheet needs.',
 } as const

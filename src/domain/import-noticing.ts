@@ -145,13 +145,13 @@ function found(column: ColumnSurvey, rows: number, becomes: ImportField | undefi
 function sayDates(column: ColumnSurvey): string {
   const { filled, dates } = column
   const order = clearestOrder(column)
+  if (holdsBothOrders(column)) return sayBothOrders(column)
   if (!order) {
     const alike = dates['day first']
     return alike === 0
       ? 'No value can be read as a date.'
       : `${allOf(alike, filled)} fit day first and month first alike; the file does not say which.`
   }
-  if (holdsBothOrders(column)) return sayBothOrders(column)
   const other = order === 'day first' ? 'month first' : 'day first'
   const also = order !== 'year first' && dates[other] > 0 ? `; ${say(dates[other])} would also fit ${other}` : ''
 
