@@ -59,9 +59,9 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'candour-import-'))
 }
 
-export function fileIn(folder: string, name: string, text: string): string {
+export function fileIn(folder: string, name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
-  writeFileSync(path, text)
+  writeFileSync(path, content)
   return path
 }
 
