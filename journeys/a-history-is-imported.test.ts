@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs } from '../src/actions/acting.ts'
-import { dataFolder, fileIn, inventedFile } from '../src/actions/import/test-history.ts'
+import { dataFolder, fileIn, HEADER, inventedFile, inventedRow } from '../src/actions/import/test-history.ts'
 import { ensureOperator } from '../src/actions/session/operator.ts'
+import { cell, sheetOf, xlsx } from '../src/documents/test-workbook.ts'
 import { startImportRunner } from '../src/jobs/import.ts'
 import { prepareAssets } from '../src/page/assets.ts'
 import { type Scratch, scratchDatabase } from '../src/store/scratch.ts'
@@ -84,6 +85,18 @@ const file = fileIn(
   inventedFile(6_000, (row, number) => (number === 3 ? row.replace(/\d\d\/03/, '31/02') : row)),
 )
 
+const rows = [HEADER, ...Array.from({ length: 120 }, (_, at) => inventedRow(at + 1))].map((row) => row.split(','))
+const spreadsheet = fileIn(
+  data,
+  'complaints-2012.xlsx',
+  xlsx({
+    sheets: {
+      'Read me': sheetOf([['Made by the old system']]),
+      'Complaints 2012': sheetOf(rows).replace(/<c r="F3".*?<\/c>/, cell('F3', 't="str"', '<f>A1</f><v>Advice</v>')),
+    },
+  }),
+)
+
 describe('somebody from records brings in a force’s history', () => {
   it('step by step, with axe content at every step, on a screen and on a phone', { timeout: 180_000 }, async () => {
     const { context, page } = await signedIn({ javaScriptEnabled: true })
@@ -157,6 +170,31 @@ describe('somebody from records brings in a force’s history', () => {
     }
     await page.getByRole('link', { name: 'Westmarch 2011' }).click()
     await expectUsable(page, 'profile')
+    await context.close()
+  })
+
+  it('from a spreadsheet of two sheets, which says what was noticed in it', { timeout: 180_000 }, async () => {
+    const { context, page } = await signedIn({ javaScriptEnabled: true })
+    await page.goto(`${address}/imports/new`)
+    await page.getByLabel('Which history is it?').fill('Eastmarch 2012')
+    await page.getByLabel('The file').setInputFiles(spreadsheet)
+    await page.getByRole('button', { name: 'Bring this file' }).click()
+    await page.getByText('has 2 sheets. Say which of them holds the history.').waitFor()
+    await expectUsable(page, 'sheets')
+    await page.getByRole('button', { name: 'Read this sheet' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('Choose the sheet that holds the history')
+    await expectUsable(page, 'sheets-unchosen')
+    await page.getByLabel('Complaints 2012').check()
+    await page.getByRole('button', { name: 'Read this sheet' }).click()
+    await page.getByText('has 120 rows and 6 columns').waitFor()
+    expect(await page.getByText('1 row has a formula').isVisible()).toBe(true)
+    await expectUsable(page, 'spreadsheet')
+    await page
+      .getByRole('link', { name: /^(Decide|Match|Look)/ })
+      .or(page.getByRole('button', { name: /^(Decide|Match|Look)/ }))
+      .click()
+    await page.getByRole('heading', { name: 'Match the columns' }).waitFor()
+    await expectUsable(page, 'spreadsheet-columns')
     await context.close()
   })
 

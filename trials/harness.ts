@@ -19,11 +19,13 @@ export type Trial = {
 export type Attempt = {
   /** Throws when something is wrong. A step may be done twice, when the one who did it was killed before it was noted. */
   step(random: Random, number: number): Promise<void>
-  end?(): Promise<void>
+  /** @returns what else was found, to be kept with the result */
+  end?(): Promise<unknown>
 }
 
 export type Failure = { readonly step: number; readonly because: string }
 export type Progress = { readonly seed: number; readonly next: number; readonly failures: readonly Failure[] }
+export type Ended = Progress & { readonly found?: unknown }
 
 export type Sitting = {
   readonly seed: number
@@ -36,11 +38,12 @@ export type Sitting = {
 const NOTED_EVERY = 250
 
 /** Take up a trial where it was left, or begin it. The same seed and the same steps give the same failures. */
-export async function runTrial(trial: Trial, { seed, steps, folder, after }: Sitting): Promise<Progress> {
+export async function runTrial(trial: Trial, { seed, steps, folder, after }: Sitting): Promise<Ended> {
   mkdirSync(folder, { recursive: true })
   let progress = readProgress(folder, seed)
   let noted = performance.now()
   const attempt = await trial.begin(folder)
+  let found: unknown
   try {
     while (progress.next < steps) {
       const because = await reasonOfFailure(attempt, seed, progress.next)
@@ -55,10 +58,10 @@ export async function runTrial(trial: Trial, { seed, steps, folder, after }: Sit
     }
   } finally {
     note(folder, progress)
-    await attempt.end?.()
+    found = await attempt.end?.()
   }
 
-  return progress
+  return found === undefined ? progress : { ...progress, found }
 }
 
 /** Forget how far a trial had come, with everything that it had kept. */

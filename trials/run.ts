@@ -55,7 +55,7 @@ async function run(trial: Trial): Promise<void> {
   const started = performance.now()
   let said = started
 
-  const { next, failures } = await runTrial(trial, {
+  const { next, failures, found } = await runTrial(trial, {
     seed,
     steps,
     folder,
@@ -75,6 +75,7 @@ async function run(trial: Trial): Promise<void> {
     seed,
     steps: next,
     failures,
+    found,
     seconds: Number(took),
   })
   if (failures.length > 0) process.exitCode = 1

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../actions/import/open-import.ts'
+import { saySheet } from '../actions/import/workbook-words.ts'
 import type { OpenDecision } from '../domain/import-noticing.ts'
 import { PLACEHOLDER_MEANINGS, type ProfileFault } from '../domain/import-profile.ts'
 
@@ -23,6 +24,15 @@ export function sayOpen(open: readonly OpenDecision[], path: string): string {
     `Add one line for each to "placeholders" in ${path}, such as`,
     `  ${JSON.stringify(example)}`,
     `with one of these as what it means: ${PLACEHOLDER_MEANINGS.join(', ')}. Then give the same command again.`,
+  ].join('\n')
+}
+
+/** The sheets of a workbook, of which a person names one. */
+export function saySheets(sheets: readonly Parameters<typeof saySheet>[0][]): string {
+  return [
+    'The file has several sheets. Nothing was taken in.',
+    ...sheets.map((sheet) => `  ${saySheet(sheet)}`),
+    'Give the same command again with --sheet and the name of one of them.',
   ].join('\n')
 }
 

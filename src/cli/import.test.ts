@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importByCommand } from '../../trials/import-child.ts'
-import { dataFolder, fileIn, INVENTED_PROFILE, inventedFile } from '../actions/import/test-history.ts'
+import {
+  dataFolder,
+  fileIn,
+  HEADER,
+  INVENTED_PROFILE,
+  inventedFile,
+  inventedRow,
+} from '../actions/import/test-history.ts'
 import { ensureOperator } from '../actions/session/operator.ts'
+import { sheetOf, xlsx } from '../documents/test-workbook.ts'
 import { type Scratch, scratchDatabase } from '../store/scratch.ts'
 
 let scratch: Scratch
@@ -52,6 +60,18 @@ describe('candour import', () => {
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.words).toContain('rows say “NOT KNOWN”')
     expect(ran.words).toContain('{"column":"Officer","value":"NOT KNOWN","means":"unidentified officer"}')
+  })
+
+  it('asks which sheet of a spreadsheet is meant, and takes in the one that is named', async () => {
+    const rows = [HEADER, ...Array.from({ length: 20 }, (_, at) => inventedRow(at + 1))].map((row) => row.split(','))
+    const book = fileIn(data, 'book.xlsx', xlsx({ sheets: { Notes: sheetOf([['x']]), Data: sheetOf(rows) } }))
+    const asked = await command(book, '--profile', profile, '--force', 'Northmarch')
+    expect([asked.code, asked.out]).toEqual([2, ''])
+    expect(asked.words).toContain('The file has several sheets. Nothing was taken in.\n  Notes\n  Data\n')
+    const named = await command(book, '--profile', profile, '--force', 'Northmarch', '--sheet', 'Data')
+    expect([named.code, JSON.parse(named.out).new]).toEqual([0, 20])
+    expect(named.words).toContain('book.xlsx has 20 rows and 6 columns (XLSX). It is kept as it came.')
+    expect(named.words).toContain('Of 2 sheets, “Data” is read.')
   })
 
   it('says in one line what stands in its way', async () => {

@@ -9,28 +9,40 @@ import { type ImportRow, openImport } from '../actions/import/open-import.ts'
 import { checkFile, keepFile } from '../actions/import/prepare-file.ts'
 import { type ImportContext, runImport } from '../actions/import/run-import.ts'
 import { surveyFile } from '../actions/import/survey-file.ts'
+import { sayWorkbook } from '../actions/import/workbook-words.ts'
 import { readProfile } from '../domain/import-profile-reading.ts'
-import { type ImportProfile, type ProfileFault, say, sayCounts, sayFault, sayOpen, TimeLeft } from './import-words.ts'
+import {
+  type ImportProfile,
+  type ProfileFault,
+  say,
+  sayCounts,
+  sayFault,
+  sayOpen,
+  saySheets,
+  TimeLeft,
+} from './import-words.ts'
 
-const USAGE = 'Say which file and which profile: candour import FILE --profile P.json [--force NAME]'
+const USAGE = 'Say which file and which profile: candour import FILE --profile P.json [--force NAME] [--sheet NAME]'
 const WRONG_USE = 2
 const UNDECIDED = 2
 const INTERRUPTED = 130
 
-/** `candour import FILE --profile P.json [--force NAME]` and `candour import facts --force NAME`. Gives the exit code. */
+/** `candour import FILE --profile P.json [--force NAME] [--sheet NAME]` and `candour import facts --force NAME`. Gives the exit code. */
 export async function runImportCommand(args: string[], context: ImportContext): Promise<number> {
-  const read = readArguments(args)
-  if (!read) return fail(WRONG_USE, USAGE)
-  const { positionals, values } = read
+  const said = readArguments(args)
+  if (!said) return fail(WRONG_USE, USAGE)
+  const { positionals, values } = said
   const [named] = positionals
   if (named === 'facts' && positionals.length === 1 && values.profile === undefined)
     return printFacts(context, values.force)
   if (named === undefined || positionals.length > 1 || values.profile === undefined) {
     return fail(WRONG_USE, USAGE)
   }
-  const profile = await readProfileFile(values.profile)
+  const read = await readProfileFile(values.profile)
+  if (!read) return 1
+  const profile = values.sheet === undefined ? read : { ...read, file: { ...read.file, sheet: values.sheet } }
 
-  return profile ? importFile(context, named, profile, values.profile, values.force ?? profile.name) : 1
+  return importFile(context, named, profile, values.profile, values.force ?? profile.name)
 }
 
 /** Undefined where an option is not known or lacks its value. */
@@ -39,7 +51,7 @@ function readArguments(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { profile: { type: 'string' }, force: { type: 'string' } },
+      options: { profile: { type: 'string' }, force: { type: 'string' }, sheet: { type: 'string' } },
     })
   } catch {
     return undefined
@@ -61,15 +73,22 @@ async function importFile(
     fail(1, sayUnread(error, 'the file')),
   )
   if (typeof looked === 'number') return looked
+  const { written } = looked
+  const checked = checkFile(looked, profile)
+  if (checked.kind === 'sheet to choose') {
+    say(saySheets(checked.sheets))
+    return UNDECIDED
+  }
+  const how = written.kind === 'CSV' ? written.encoding.label : written.format
   say(
-    `${basename(path)} has ${looked.rows.toLocaleString('en-GB')} rows and ${looked.columns.length} columns (${looked.encoding.label}). It is kept as it came.`,
+    `${basename(path)} has ${looked.rows.toLocaleString('en-GB')} rows and ${looked.columns.length} columns (${how}). It is kept as it came.`,
   )
+  if (written.kind === 'workbook') for (const sentence of sayWorkbook(written.found)) say(sentence)
   if (looked.endsIn !== undefined)
     say(
       `The file ends in the middle of row ${looked.endsIn.toLocaleString('en-GB')}. The rows before it are good; that one is rejected.`,
     )
 
-  const checked = checkFile(looked, profile)
   if (checked.kind === 'does not fit') return failWith(checked.faults, profilePath)
   if (checked.kind === 'undecided') {
     say(sayOpen(checked.open, profilePath))

@@ -43,7 +43,7 @@ describe('the encoding of a file is found from its bytes', () => {
     it(`when it is ${label} with a mark, which is no part of the first name`, async () => {
       const bytes = Buffer.concat([Buffer.from(mark), WRITTEN[label] ?? Buffer.alloc(0)])
       const file = await openCsv(whole(bytes))
-      expect(file.encoding.label).toBe(label)
+      expect(file.written.encoding.label).toBe(label)
       expect(file.header).toEqual(['Ref', 'Name'])
     })
 

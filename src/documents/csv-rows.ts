@@ -1,27 +1,6 @@
-/** What is wrong with a row as it stands in the file, before anything is read into it. */
-export type RowProblem =
-  | { readonly kind: 'ragged'; readonly expected: number; readonly found: number }
-  | { readonly kind: 'text after a closing quote' }
-  | { readonly kind: 'cell too long' }
-  | { readonly kind: 'row too long' }
-  | { readonly kind: 'NUL byte' }
-  | { readonly kind: 'ends in the middle' }
+import { CELL_LIMIT, CELLS_LIMIT, type RowProblem } from './table-row.ts'
 
-/** One row of the file. `number` counts rows below the header from 1; `line` is where it begins, the header being 1. */
-export type CsvRow =
-  | { readonly kind: 'row'; readonly number: number; readonly line: number; readonly cells: readonly string[] }
-  | {
-      readonly kind: 'damaged'
-      readonly number: number
-      readonly line: number
-      readonly cells: readonly string[]
-      readonly problem: RowProblem
-    }
-
-/** In characters. A longer cell is almost always a quote that somebody forgot to close. */
-const CELL_LIMIT = 1_000_000
 const ROW_LIMIT = 4_000_000
-const CELLS_LIMIT = 5_000
 
 /** A row cut out of the text: its cells, and what was odd about the cutting. */
 export type CutRow = { readonly line: number; readonly cells: string[]; readonly problem: RowProblem | undefined }
@@ -167,23 +146,5 @@ export class RowCutter {
     this.#problem = undefined
 
     return row
-  }
-}
-
-/** What is wrong with the row, for the file of rejected rows and for an error summary. */
-export function sayRowProblem(problem: RowProblem, number: number): string {
-  switch (problem.kind) {
-    case 'ragged':
-      return `The row has ${problem.found} cells, and the header has ${problem.expected}.`
-    case 'text after a closing quote':
-      return 'Text follows a closing quotation mark.'
-    case 'cell too long':
-      return 'A cell holds more than a million characters; a closing quotation mark may be missing.'
-    case 'row too long':
-      return 'The row is too long to be one; a closing quotation mark may be missing.'
-    case 'NUL byte':
-      return 'The row holds a NUL byte, which no text does.'
-    case 'ends in the middle':
-      return `The file ends in the middle of a row (row ${number.toLocaleString('en-GB')}).`
   }
 }

@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CsvOptions, openCsv } from './csv.ts'
-import type { CsvRow } from './csv-rows.ts'
-import { UnreadableFile } from './csv-unreadable.ts'
 import { writeCsvRow } from './csv-writing.ts'
+import type { TableRow } from './table-row.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
@@ -13,13 +13,13 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 async function read(content: string | Uint8Array, options: CsvOptions = {}, piece = 7) {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const file = await openCsv(inPieces(bytes, piece), options)
-  const rows: CsvRow[] = []
+  const rows: TableRow[] = []
   for await (const row of file.rows) rows.push(row)
 
   return { ...file, rows, cells: rows.map((row) => row.cells) }
 }
 
-function problems(rows: readonly CsvRow[]) {
+function problems(rows: readonly TableRow[]) {
   return rows.flatMap((row) => (row.kind === 'damaged' ? [[row.number, row.problem.kind]] : []))
 }
 
@@ -42,7 +42,7 @@ describe('a CSV file is read whatever program wrote it', () => {
     it(`with ${JSON.stringify(delimiter)} between its cells, found without being told`, async () => {
       const content = `${['Ref', 'Rank'].join(delimiter)}\n${['A, 1; x', 'PC'].map((cell) => `"${cell}"`).join(delimiter)}`
       const file = await read(content)
-      expect(file.delimiter).toBe(delimiter)
+      expect(file.written.delimiter).toBe(delimiter)
       expect(file.cells).toEqual([['A, 1; x', 'PC']])
     })
 
@@ -57,7 +57,7 @@ describe('a CSV file is read whatever program wrote it', () => {
   it('compressed by gzip, also in several parts', async () => {
     const parts = Buffer.concat([gzipSync('Ref,Rank\nA/1,PC\n'), gzipSync('A/2,DS\n')])
     const file = await read(parts)
-    expect(file.compressed).toBe(true)
+    expect(file.written.compressed).toBe(true)
     expect(file.cells).toEqual([
       ['A/1', 'PC'],
       ['A/2', 'DS'],

@@ -1,21 +1,28 @@
-import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Delimiter, detectDelimiter } from './csv-delimiter.ts'
-import { detectEncoding, isEncoding } from './csv-encoding.ts'
-import { type CsvRow, type CutRow, RowCutter } from './csv-rows.ts'
-import { UnreadableFile } from './csv-unreadable.ts'
+import { detectEncoding, type Encoding, isEncoding, LegacyText } from './csv-encoding.ts'
+import { type CutRow, RowCutter } from './csv-rows.ts'
+import { nameColumns, type RowProblem, type TableRow } from './table-row.ts'
+import { type Unpacked, unpack } from './unpacking.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** What a person says about the file; what is left unsaid is detected. `encoding` is a WHATWG label such as `utf-8`. */
 export type CsvOptions = { readonly encoding?: string | undefined; readonly delimiter?: Delimiter | undefined }
 
+/** How a CSV file was found to be written. */
+export type CsvWritten = {
+  readonly kind: 'CSV'
+  readonly compressed: boolean
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+}
+
 /** A file opened and its header read; its rows come as they are asked for, once. */
 export type CsvFile = {
-  readonly compressed: boolean
-  readonly encoding: { readonly label: string; readonly because: string }
-  readonly delimiter: Delimiter
+  readonly written: CsvWritten
   /** Every name different and none empty: a second "Date" is "Date (2)", a nameless third column "column 3". */
   readonly header: readonly string[]
-  readonly rows: AsyncIterable<CsvRow>
+  readonly rows: AsyncIterable<TableRow>
   /** Bytes of the file taken in so far, as it lies on disk: how far along the reading is. */
   bytesRead(): number
 }
@@ -32,12 +39,12 @@ const SAMPLE = 1_000_000
 export async function openCsv(source: AsyncIterable<Uint8Array>, options: CsvOptions = {}): Promise<CsvFile> {
   const counted = new CountedBytes(source)
   const start = await takeSample(counted, 4)
-  refuseKnownBinary(start.sample)
+  if (start.sample.length === 0) throw new UnreadableFile('empty')
 
   const compressed = start.sample[0] === 0x1f && start.sample[1] === 0x8b
-  const truncation = { met: false }
+  const ended: Unpacked = { consumed: 0, cutOff: false }
   const plain = compressed
-    ? await takeSample(gunzip(start.all, truncation), SAMPLE)
+    ? await takeSample(unpack(start.all, createGunzip({ chunkSize: 65_536 }), ended), SAMPLE)
     : await takeSample(start.all, SAMPLE)
   refuseKnownBinary(plain.sample)
   if (options.encoding && !isEncoding(options.encoding)) throw new UnreadableFile('unknown encoding')
@@ -45,66 +52,85 @@ export async function openCsv(source: AsyncIterable<Uint8Array>, options: CsvOpt
   const encoding = options.encoding ? { label: options.encoding, because: 'As said.' } : detectEncoding(plain.sample)
   const delimiter =
     options.delimiter ?? detectDelimiter(new TextDecoder(encoding.label).decode(plain.sample, { stream: true }))
-  const cut = cutRows(plain.all, encoding.label, new RowCutter(delimiter))
+  const legacy = options.encoding ? undefined : new LegacyText(encoding.label)
+  const cut = cutRows(plain.all, encoding.label, new RowCutter(delimiter), legacy)
   const first = await cut.next()
   if (first.done) throw new UnreadableFile('empty')
 
-  const header = nameColumns(first.value.cells)
-  const rows = checkRows(cut, header.length, truncation)
+  const { cells } = first.value
+  const tail = () => ({ cutOff: ended.cutOff, more: compressed && !ended.cutOff && ended.consumed < counted.bytes })
+  const rows = checkRows(cut, cells, tail, legacy)
 
-  return { compressed, encoding, delimiter, header, rows, bytesRead: () => counted.bytes }
+  return {
+    written: { kind: 'CSV', compressed, encoding, delimiter },
+    header: nameColumns(cells),
+    rows,
+    bytesRead: () => counted.bytes,
+  }
 }
+
+type Cut = CutRow & { readonly last?: true }
 
 async function* cutRows(
   source: AsyncIterable<Uint8Array>,
   label: string,
   cutter: RowCutter,
-): AsyncGenerator<CutRow & { readonly last?: true }, void, undefined> {
+  legacy: LegacyText | undefined,
+): AsyncGenerator<Cut, void, undefined> {
   const decoder = new TextDecoder(label)
-  for await (const bytes of source) yield* cutter.cut(decoder.decode(bytes, { stream: true }))
+  for await (const bytes of source) {
+    const text = decoder.decode(bytes, { stream: true })
+    yield* cutter.cut(legacy ? legacy.look(text) : text)
+  }
   yield* cutter.cut(decoder.decode())
   const last = cutter.end()
   if (last) yield { ...last, last: true }
 }
 
+/** How the bytes ended: cut off within a compressed file, or with more behind it than belongs to it. */
+type Tail = { readonly cutOff: boolean; readonly more: boolean }
+
 async function* checkRows(
-  cut: AsyncIterable<CutRow & { readonly last?: true }>,
-  expected: number,
-  truncation: { readonly met: boolean },
-): AsyncGenerator<CsvRow, void, undefined> {
+  cut: AsyncIterable<Cut>,
+  header: readonly string[],
+  tail: () => Tail,
+  legacy: LegacyText | undefined,
+): AsyncGenerator<TableRow, void, undefined> {
   let number = 0
   let nextLine = 2
   let complete = true
-  for await (const { line, cells, problem, last } of cut) {
+  for await (const row of cut) {
+    const { line, cells, last } = row
     number += 1
     complete = !last
-    const broken = last && (truncation.met || cells.length < expected)
-    if (broken) yield { kind: 'damaged', number, line, cells, problem: { kind: 'ends in the middle' } }
-    else if (problem) yield { kind: 'damaged', number, line, cells, problem }
-    else if (cells.length !== expected)
-      yield { kind: 'damaged', number, line, cells, problem: { kind: 'ragged', expected, found: cells.length } }
+    const problem = problemOf(row, header, last && (tail().cutOff || cells.length < header.length), legacy)
+    if (problem) yield { kind: 'damaged', number, line, cells, problem }
     else yield { kind: 'row', number, line, cells }
     nextLine = line + 1
   }
-  if (truncation.met && complete)
-    yield { kind: 'damaged', number: number + 1, line: nextLine, cells: [], problem: { kind: 'ends in the middle' } }
+  const { cutOff, more } = tail()
+  const kind = cutOff && complete ? 'ends in the middle' : more ? 'bytes after the end' : undefined
+  if (kind) yield { kind: 'damaged', number: number + 1, line: nextLine, cells: [], problem: { kind } }
 }
 
-/** A gzip file that was cut off is a CSV file that was cut off: the rows before the cut are good. */
-async function* gunzip(source: AsyncIterable<Uint8Array>, truncation: { met: boolean }): AsyncGenerator<Uint8Array> {
-  const compressed = Readable.from(source)
-  const unpacked = createGunzip({ chunkSize: 65_536 })
-  compressed.on('error', (error) => unpacked.destroy(error))
-  try {
-    yield* compressed.pipe(unpacked)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')))
-      throw error
-    truncation.met = true
-  } finally {
-    compressed.destroy()
-    unpacked.destroy()
-  }
+function problemOf(
+  { cells, problem }: CutRow,
+  header: readonly string[],
+  broken: boolean | undefined,
+  legacy: LegacyText | undefined,
+): RowProblem | undefined {
+  if (broken) return { kind: 'ends in the middle' }
+  if (problem) return problem
+  if (cells.length !== header.length) return { kind: 'ragged', expected: header.length, found: cells.length }
+  if (isSameCell(cells[0], header[0]) && cells.every((cell, at) => isSameCell(cell, header[at])))
+    return { kind: 'header again' }
+
+  return legacy?.isSuspected && cells.some((cell) => legacy.isOtherwise(cell)) ? { kind: 'two encodings' } : undefined
+}
+
+/** A second file may begin with the mark that the first one lost. */
+function isSameCell(cell: string | undefined, named: string | undefined): boolean {
+  return cell === named || (cell?.startsWith('\uFEFF') === true && cell.slice(1) === named)
 }
 
 /** The first bytes, and an iterable that still gives them all. */
@@ -151,18 +177,11 @@ class CountedBytes {
 
 function refuseKnownBinary(sample: Uint8Array): void {
   if (sample.length === 0) throw new UnreadableFile('empty')
-  const start = Buffer.from(sample.subarray(0, 4)).toString('latin1')
-  if (start === 'PK\x03\x04' || start === '%PDF' || start === '\xd0\xcf\x11\xe0') throw new UnreadableFile('not CSV')
-}
-
-function nameColumns(cells: readonly string[]): string[] {
-  const names: string[] = []
-  for (const [at, cell] of cells.entries()) {
-    const name = cell.trim() || `column ${at + 1}`
-    let unlike = name
-    for (let again = 2; names.includes(unlike); again += 1) unlike = `${name} (${again})`
-    names.push(unlike)
-  }
-
-  return names
+  const start = Buffer.from(sample.subarray(0, 200))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+  if (start.startsWith('PK\x03\x04') || start.startsWith('\x1f\x8b')) throw new UnreadableFile('an archive')
+  if (start.startsWith('\xd0\xcf\x11\xe0')) throw new UnreadableFile('old or locked')
+  if (start.startsWith('%PDF') || start.startsWith('{\\rtf')) throw new UnreadableFile('not a table')
+  if (/^\s*<(\?xml|!doctype|html|head|table|meta)\b/i.test(start)) throw new UnreadableFile('markup')
 }

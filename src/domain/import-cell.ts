@@ -1,4 +1,4 @@
-import { readDate } from './import-date.ts'
+import { FIRST_YEAR, fitsEitherOrder, LAST_YEAR, readDate } from './import-date.ts'
 import { IMPORT_FIELDS } from './import-field.ts'
 import type { ColumnFitted } from './import-fitting.ts'
 
@@ -10,14 +10,16 @@ export type CellRead =
   | { readonly kind: 'unreadable'; readonly because: string }
 
 /** Cells that a spreadsheet writes where its own formula failed, or where a number did not fit its column. */
-export const SPREADSHEET_ERROR = /^#(VALUE!|REF!|N\/A|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|#{2,})$/i
+export const SPREADSHEET_ERROR =
+  /^(#(VALUE!|REF!|N\/A|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|ERROR!|NO RESULT!|#{2,})|Err:\d{3})$/i
+
+/** Whether a cell holds such an error. */
+export function isSpreadsheetError(value: string): boolean {
+  return /^[#e]/i.test(value) && SPREADSHEET_ERROR.test(value)
+}
 
 /** What a decoder writes for bytes that its encoding does not know. */
 export const LOST_CHARACTER = '\uFFFD'
-
-/** Years in which an officer of any kept file can have joined or left. */
-const FIRST_YEAR = 1850
-const LAST_YEAR = 2100
 
 /** Read one cell. Spaces around it do not count. What a person decided about the value goes before every rule. */
 export function readCell(column: ColumnFitted, cell: string): CellRead {
@@ -31,7 +33,7 @@ export function readCell(column: ColumnFitted, cell: string): CellRead {
     case 'unidentified officer':
       return { kind: 'placeholder', means: 'unidentified' }
   }
-  if (value.startsWith('#') && SPREADSHEET_ERROR.test(value)) return unreadable('it holds an error of a spreadsheet')
+  if (isSpreadsheetError(value)) return unreadable('it holds an error of a spreadsheet')
   if (value.includes(LOST_CHARACTER)) return unreadable('it holds a character that the encoding of the file lacks')
 
   return readAs(column, value)
@@ -46,8 +48,12 @@ function readAs(column: ColumnFitted, value: string): CellRead {
     case 'year':
       return isYear(value) ? { kind: 'value', value } : unreadable('it is not a year of four digits')
     case 'date': {
-      const read = readDate(value, column.decision.dates ?? 'year first')
-      return read.ok ? { kind: 'value', value: read.date } : unreadable(read.because)
+      const order = column.decision.dates ?? 'year first'
+      const read = readDate(value, order)
+      if (!read.ok) return unreadable(read.because)
+      return column.decision.eitherOrder === 'reject' && fitsEitherOrder(value)
+        ? unreadable('the column holds days written day first and month first, and this one may be either')
+        : { kind: 'value', value: read.date }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DateOrder, readDate } from './import-date.ts'
+import { type DateOrder, fitsEitherOrder, readDate } from './import-date.ts'
 
 function read(cell: string, order: DateOrder): string {
   const result = readDate(cell, order)
@@ -32,6 +32,8 @@ describe('what is no date in that order is refused with the reason, never bent i
     ['25/12/2019', 'month first', 'no calendar has that day, read month first'],
     ['2019-00-10', 'year first', 'no calendar has that day, read year first'],
     ['03/04/19', 'day first', 'its year has two digits'],
+    ['03/04/0202', 'day first', 'its year cannot be one of a kept file'],
+    ['9999-12-31', 'year first', 'its year cannot be one of a kept file'],
     ['2019-04-03', 'day first', 'it is not a date written day first'],
     ['03/04/2019', 'year first', 'it is not a date written year first'],
     ['43558', 'day first', 'it is a number, not a date'],
@@ -42,4 +44,15 @@ describe('what is no date in that order is refused with the reason, never bent i
     ['', 'year first', 'it is not a date written year first'],
   ] as const)
     it(`${JSON.stringify(cell)}, ${order}`, () => expect(read(cell, order)).toBe(because))
+})
+
+describe('a day may be another one in the other order', () => {
+  for (const [cell, either] of [
+    ['03/04/2019', true],
+    ['04/04/2019', false],
+    ['25/12/2019', false],
+    ['2019-04-03', false],
+    ['3 Apr 2019', false],
+  ] as const)
+    it(`${cell}: ${either ? 'yes' : 'no'}`, () => expect(fitsEitherOrder(cell)).toBe(either))
 })

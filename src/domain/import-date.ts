@@ -18,10 +18,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTHS_WHOLE =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/i
 
+/** The years that a kept file can speak of, unless somebody mistyped one; a day that stands for none is decided upon. */
+export const FIRST_YEAR = 1850
+export const LAST_YEAR = 2100
+
 /**
  * Read a cell as a day, in the order given and no other. A time of day after it is allowed and left away.
  *
- * @returns the day, or a sentence: not written in that order, a year of two digits, no such day, a time zone (the day
+ * @returns the day, or a sentence: not written in that order, a year of two digits, no such day, a year such as 0202, a time zone (the day
  *   meant cannot be told), a spreadsheet's day number
  */
 export function readDate(cell: string, order: DateOrder): DateRead {
@@ -37,8 +41,16 @@ export function readDate(cell: string, order: DateOrder): DateRead {
   if (/^\d{1,2}$/.test(year)) return no('its year has two digits')
   if (!/^\d{4}$/.test(year)) return no(`it is not a date written ${order}`)
 
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return no('its year cannot be one of a kept file')
   const read = dateFrom(Number(year), monthNumber, Number(day))
   return read.ok ? { ok: true, date: read.date } : no(`no calendar has that day, read ${order}`)
+}
+
+/** Whether a cell is one day read day first and another read month first. */
+export function fitsEitherOrder(cell: string): boolean {
+  const [day, month] = [readDate(cell, 'day first'), readDate(cell, 'month first')]
+
+  return day.ok && month.ok && day.date !== month.date
 }
 
 /** Whether a cell is a date in that order, for counting. */

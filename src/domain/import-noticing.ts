@@ -1,6 +1,6 @@
 import type { ImportField } from './import-field.ts'
 import { kindOf, type LikelyPlaceholder, likelyPlaceholders } from './import-placeholder.ts'
-import type { ImportProfile } from './import-profile.ts'
+import type { ImportProfile, ProfileFault } from './import-profile.ts'
 import { clearestOrder } from './import-suggestion.ts'
 import type { FileSurvey } from './import-survey.ts'
 import type { ColumnSurvey, ValueOnRows } from './import-tally.ts'
@@ -48,6 +48,24 @@ export function undecidedIn(survey: FileSurvey, profile: ImportProfile): OpenDec
         ? []
         : [{ column: column.column, value: noticing.value, rows: noticing.rows, sentence: noticing.sentence }],
     )
+  })
+}
+
+/**
+ * Whether some days of a column can only be read day first, and others only month first: 1 in 100 of either, since fewer
+ * are slips of the hand, which their own row answers for.
+ */
+export function holdsBothOrders({ oneOrder: { day, month } }: ColumnSurvey): boolean {
+  return Math.min(day, month) > 0 && Math.min(day, month) * 100 >= day + month
+}
+
+/** A fault for each column of which the file shows both orders, and the profile does not say what becomes of either. */
+export function openOrdersIn(survey: FileSurvey, profile: ImportProfile): readonly ProfileFault[] {
+  return profile.columns.flatMap(({ column, dates, eitherOrder }, at) => {
+    const found = survey.columns.find((surveyed) => surveyed.column === column)
+    if (!found || !holdsBothOrders(found) || found.eitherOrder === 0) return []
+    if (dates === undefined || dates === 'year first' || eitherOrder !== undefined) return []
+    return [{ path: `columns[${at}].eitherOrder`, because: `${sayBothOrders(found)} Write "reject", or "read".` }]
   })
 }
 
@@ -127,6 +145,7 @@ function found(column: ColumnSurvey, rows: number, becomes: ImportField | undefi
 function sayDates(column: ColumnSurvey): string {
   const { filled, dates } = column
   const order = clearestOrder(column)
+  if (holdsBothOrders(column)) return sayBothOrders(column)
   if (!order) {
     const alike = dates['day first']
     return alike === 0
@@ -136,7 +155,21 @@ function sayDates(column: ColumnSurvey): string {
   const other = order === 'day first' ? 'month first' : 'day first'
   const also = order !== 'year first' && dates[other] > 0 ? `; ${say(dates[other])} would also fit ${other}` : ''
 
-  return `${allOf(dates[order], filled)} fit ${order}${also}.`
+  return `${allOf(dates[order], filled)} fit ${order}${also}.${sayMixed(column)}`
+}
+
+function sayBothOrders({ oneOrder: { day, month }, eitherOrder }: ColumnSurvey): string {
+  const either = eitherOrder === 0 ? '' : ` ${rowsMay(eitherOrder)} be either.`
+
+  return `${inRows(day)} the day must come first and ${inRows(month).toLowerCase()} the month, so that the column was written both ways.${either}`
+}
+
+/** A spreadsheet that reads dates in the order of another country turns some into days and leaves the others as text. */
+function sayMixed({ dates, oneOrder }: ColumnSurvey): string {
+  const others = Math.max(oneOrder.day, oneOrder.month)
+  if (dates['year first'] === 0 || others === 0) return ''
+
+  return ` ${rowsSayThus(dates['year first'])} year first and ${say(others)} otherwise: a spreadsheet may have taken days for months in the first.`
 }
 
 function sayFilled({ filled, distinct }: ColumnSurvey, rows: number): string {
@@ -154,6 +187,14 @@ function allOf(count: number, filled: number): string {
 
 function inRows(count: number): string {
   return count === 1 ? 'In 1 row' : `In ${say(count)} rows`
+}
+
+function rowsMay(count: number): string {
+  return count === 1 ? '1 row may' : `${say(count)} rows may`
+}
+
+function rowsSayThus(count: number): string {
+  return count === 1 ? '1 row is written' : `${say(count)} rows are written`
 }
 
 function rowsSay(count: number): string {

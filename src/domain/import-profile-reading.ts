@@ -85,6 +85,7 @@ const columnProperties = shapeOf(
   { column: filled, becomes: oneOf(Object.keys(IMPORT_FIELDS)) },
   {
     dates: oneOf(DATE_ORDERS),
+    eitherOrder: oneOf(['read', 'reject']),
     codes: tableOf(filled),
     otherwise: oneOf(['reject', 'keep']),
     notRecorded: listOf(text, 0),
@@ -97,11 +98,12 @@ const columnShape: Check = (value, path) => {
   if (faults.length > 0 || !isFound(value) || !isImportField(value.becomes)) return faults
   const column = value as unknown as ColumnDecision
   const { reading } = IMPORT_FIELDS[column.becomes]
-  const misplaced = (name: 'dates' | 'codes' | 'otherwise', because: string): ProfileFault[] =>
+  const misplaced = (name: 'dates' | 'eitherOrder' | 'codes' | 'otherwise', because: string): ProfileFault[] =>
     column[name] === undefined ? [] : [{ path: `${path}.${name}`, because }]
 
   return [
     ...(reading === 'date' ? [] : misplaced('dates', 'Only a date has an order.')),
+    ...(reading === 'date' ? [] : misplaced('eitherOrder', 'Only a date has an order.')),
     ...(reading === 'code' ? [] : misplaced('codes', 'Only a code is translated.')),
     ...(reading === 'code' ? [] : misplaced('otherwise', 'Only a code is translated.')),
     ...(reading === 'date' && !column.dates
@@ -127,7 +129,7 @@ const profileShape = shapeOf(
   { name: filled, version: counting, scheme: filled, key: listOf(filled, 1), columns: listOf(columnShape, 1) },
   {
     $schema: text,
-    file: shapeOf({}, { encoding: filled, delimiter: oneOf([',', ';', '\t', '|']) }),
+    file: shapeOf({}, { encoding: filled, delimiter: oneOf([',', ';', '\t', '|']), sheet: filled }),
     notRecorded: listOf(text, 0),
     placeholders: listOf(shapeOf({ column: filled, value: filled, means: oneOf(PLACEHOLDER_MEANINGS) }, {}), 0),
   },

@@ -26,6 +26,8 @@ export type ColumnDecision = {
   readonly becomes: ImportField
   /** For a date: the order of its parts. */
   readonly dates?: DateOrder
+  /** For a date in a column that holds both orders: whether a day that fits both is read in the order said. */
+  readonly eitherOrder?: 'read' | 'reject'
   /** For a code: the file's value → the word to keep. */
   readonly codes?: { readonly [value: string]: string }
   /** What becomes of a row whose value the table does not hold. */
@@ -46,7 +48,7 @@ export type ImportProfile = {
   readonly version: number
   /** The name of the scheme that the file's categories, findings and outcomes belong to. */
   readonly scheme: string
-  readonly file: { readonly encoding?: string; readonly delimiter?: ',' | ';' | '\t' | '|' }
+  readonly file: { readonly encoding?: string; readonly delimiter?: ',' | ';' | '\t' | '|'; readonly sheet?: string }
   /** The columns that say which row is the same row in a later file. */
   readonly key: readonly string[]
   /** Values that mean "not recorded" in any column. */

@@ -6,6 +6,7 @@ export function shapeOf(value: string): string {
     .replace(/\p{L}+/gu, 'a')
     .replace(/\s+/g, ' ')
     .replace(/(a )+a/g, 'a')
+    .toWellFormed()
 }
 
 /** Text that somebody composed rather than chose from a list: long on average, and hardly ever the same twice. */

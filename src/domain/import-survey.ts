@@ -6,17 +6,19 @@ export type FileSurvey = { readonly rows: number; readonly columns: readonly Col
 /** How many different values are kept: what bounds the memory of a survey. */
 export type SurveyBounds = { readonly perColumn: number; readonly inAll: number }
 
-const BOUNDS: SurveyBounds = { perColumn: 300_000, inAll: 1_500_000 }
-const LOOK_EVERY = 4_096
+const BOUNDS: SurveyBounds = { perColumn: 300_000, inAll: 600_000 }
+/** In cells. */
+const LOOK_EVERY = 32_768
 
 /**
  * Looks through a file once, row by row, in bounded memory, whatever its size. Up to 300,000 different values in a
- * column and 1,500,000 in all, every count is exact; past that, rare values are let go and the survey says so.
+ * column and 600,000 in all, every count is exact; past that, rare values are let go and the survey says so.
  */
 export class SurveyInProgress {
   readonly #bounds: SurveyBounds
   readonly #columns: readonly ColumnTally[]
   #rows = 0
+  #unlooked = 0
 
   constructor(header: readonly string[], bounds = BOUNDS) {
     this.#bounds = bounds
@@ -31,7 +33,10 @@ export class SurveyInProgress {
   add(cells: readonly string[]): void {
     this.#rows += 1
     for (let at = 0; at < this.#columns.length; at += 1) this.#columns[at]?.add(cells[at] ?? '')
-    if (this.#rows % LOOK_EVERY === 0) this.#bound()
+    this.#unlooked += this.#columns.length
+    if (this.#unlooked < LOOK_EVERY) return
+    this.#unlooked = 0
+    this.#bound()
   }
 
   /** Take in a survey of the rows further down the same file. */
@@ -50,8 +55,13 @@ export class SurveyInProgress {
   }
 
   #bound(): void {
-    const kept = this.#columns.reduce((sum, column) => sum + column.kept, 0)
-    if (kept > this.#bounds.inAll)
-      this.#columns.reduce((most, column) => (column.kept > most.kept ? column : most)).letRarestGo()
+    let kept = this.#columns.reduce((sum, column) => sum + column.kept, 0)
+    if (kept <= this.#bounds.inAll) return
+    for (const column of [...this.#columns].sort((a, b) => b.kept - a.kept)) {
+      const before = column.kept
+      column.letRarestGo()
+      kept -= before - column.kept
+      if (kept <= this.#bounds.inAll) return
+    }
   }
 }

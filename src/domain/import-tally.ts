@@ -1,5 +1,5 @@
-import { LOST_CHARACTER, SPREADSHEET_ERROR } from './import-cell.ts'
-import { DATE_ORDERS, type DateOrder, fitsDate } from './import-date.ts'
+import { isSpreadsheetError, LOST_CHARACTER } from './import-cell.ts'
+import { DATE_ORDERS, type DateOrder, fitsDate, fitsEitherOrder } from './import-date.ts'
 import { mayBePlaceholder } from './import-placeholder-words.ts'
 import { isProse, shapeOf } from './import-shape.ts'
 
@@ -16,6 +16,10 @@ export type ColumnSurvey = {
   /** The values by which forms and programs may say that there is nothing: words, numbers and days. */
   readonly words: readonly ValueOnRows[]
   readonly dates: { readonly [Order in DateOrder]: number }
+  /** Of those that fit day first and month first, how many are another day in each. */
+  readonly eitherOrder: number
+  /** How many fit day first or month first and not the other. */
+  readonly oneOrder: { readonly day: number; readonly month: number }
   /** How many different values have each shape, most first. */
   readonly shapes: readonly { readonly shape: string; readonly values: number }[]
   readonly years: number
@@ -35,6 +39,8 @@ const SHAPES = 1_000
 
 type Totals = {
   dates: { [Order in DateOrder]: number }
+  eitherOrder: number
+  oneOrder: { day: number; month: number }
   shapes: Map<string, number>
   years: number
   spreadsheetErrors: number
@@ -135,6 +141,8 @@ export class ColumnTally {
 function emptyTotals(): Totals {
   return {
     dates: { 'year first': 0, 'day first': 0, 'month first': 0 },
+    eitherOrder: 0,
+    oneOrder: { day: 0, month: 0 },
     shapes: new Map(),
     years: 0,
     spreadsheetErrors: 0,
@@ -148,14 +156,25 @@ function count(totals: Totals, value: string, rows: number): void {
   if (totals.shapes.has(shape) || totals.shapes.size < SHAPES) addTo(totals.shapes, shape, 1)
   totals.letters += value.length * rows
   if (value.includes(LOST_CHARACTER)) totals.lostCharacters += rows
-  if (value.startsWith('#') && SPREADSHEET_ERROR.test(value)) totals.spreadsheetErrors += rows
+  if (isSpreadsheetError(value)) totals.spreadsheetErrors += rows
   if (/^(1[89]|20)\d\d$/.test(value)) totals.years += rows
-  if (value.length <= 40 && /\d/.test(value))
-    for (const order of DATE_ORDERS) if (fitsDate(value, order)) totals.dates[order] += rows
+  if (value.length <= 40 && /\d/.test(value)) countDates(totals, value, rows)
+}
+
+function countDates(totals: Totals, value: string, rows: number): void {
+  const fits = DATE_ORDERS.filter((order) => fitsDate(value, order))
+  for (const order of fits) totals.dates[order] += rows
+  const [day, month] = [fits.includes('day first'), fits.includes('month first')]
+  if (day && !month) totals.oneOrder.day += rows
+  if (month && !day) totals.oneOrder.month += rows
+  if (day && month && fitsEitherOrder(value)) totals.eitherOrder += rows
 }
 
 function addTotals(to: Totals, from: Totals): void {
   for (const order of DATE_ORDERS) to.dates[order] += from.dates[order]
+  to.eitherOrder += from.eitherOrder
+  to.oneOrder.day += from.oneOrder.day
+  to.oneOrder.month += from.oneOrder.month
   for (const [shape, values] of from.shapes) addTo(to.shapes, shape, values)
   to.years += from.years
   to.spreadsheetErrors += from.spreadsheetErrors

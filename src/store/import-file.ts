@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -34,10 +34,22 @@ export async function keepImportFile(data: string, source: AsyncIterable<Uint8Ar
   }
 }
 
-/** The bytes of a kept file in pieces. */
-export function readImportFile(data: string, digest: string): AsyncIterable<Uint8Array> {
-  return createReadStream(placeOf(data, digest), { highWaterMark: 262_144 })
+/** A kept file, to be read from any place: `until` is the first byte left out. */
+export async function openImportFile(
+  data: string,
+  digest: string,
+): Promise<{ readonly bytes: number; read(from?: number, until?: number): AsyncIterable<Uint8Array> }> {
+  const place = placeOf(data, digest)
+  const { size } = await stat(place)
+
+  return {
+    bytes: size,
+    read: (from = 0, until = size) =>
+      until > from ? createReadStream(place, { start: from, end: until - 1, highWaterMark: 262_144 }) : nothing(),
+  }
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** Forget a file that no import and no draft needs. */
 export async function forgetImportFile(data: string, digest: string): Promise<void> {

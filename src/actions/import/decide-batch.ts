@@ -175,7 +175,11 @@ function historyFrom(row: RowTaken, of: Pick<HistoryRow, 'id' | 'allegation' | '
     outcome: record.allegation.outcome,
     reported_by: record.allegation.reportedBy,
     record_source: record.recordSource,
-    extra: record.officer.kind === 'not recorded' ? { officer: 'not recorded' } : {},
+    extra: {
+      ...(record.officer.kind === 'not recorded' && { officer: 'not recorded' }),
+      ...(row.noted && row.noted.formulas.length > 0 && { formulas: row.noted.formulas }),
+      ...(row.noted?.hidden && { hidden: true }),
+    },
   }
 }
 

@@ -1,7 +1,9 @@
-import type { CsvOptions } from '../../documents/csv.ts'
+import type { TableOptions } from '../../documents/table.ts'
 import { IMPORT_FIELDS, type ImportField } from '../../domain/import-field.ts'
+import { holdsBothOrders } from '../../domain/import-noticing.ts'
 import type { ColumnDecision, ImportProfile, PlaceholderDecision } from '../../domain/import-profile.ts'
 import { suggestField } from '../../domain/import-suggestion.ts'
+import type { ColumnSurvey } from '../../domain/import-tally.ts'
 import type { FileLookedThrough } from './survey-file.ts'
 
 /** A profile that is being built: what nobody has decided yet is not there. */
@@ -19,8 +21,8 @@ export type DraftProfile = {
 export type DraftColumn = Omit<ColumnDecision, 'becomes'> & { readonly becomes?: ColumnDecision['becomes'] }
 
 /** How the file is to be read, as far as a person said. */
-export function readingOf(draft: DraftProfile): CsvOptions {
-  return { encoding: draft.file?.encoding, delimiter: draft.file?.delimiter }
+export function readingOf(draft: DraftProfile): TableOptions {
+  return { encoding: draft.file?.encoding, delimiter: draft.file?.delimiter, sheet: draft.file?.sheet }
 }
 
 /**
@@ -33,21 +35,31 @@ export function withEveryColumn(draft: DraftProfile, looked: FileLookedThrough):
   )
   const columns = looked.columns.map((column): DraftColumn => {
     const before = draft.columns?.find((decided) => decided.column === column.column)
-    if (before) return before
+    if (before) return withOrder(before, column)
     const suggested = suggestField(column, looked.rows)
     if (!suggested || taken.has(suggested.becomes)) return { column: column.column }
     if (suggested.becomes !== 'left out') taken.add(suggested.becomes)
     const needsCodes = suggested.becomes === 'abuse class'
 
-    return {
-      column: column.column,
-      becomes: suggested.becomes,
-      ...(suggested.dates && { dates: suggested.dates }),
-      ...(needsCodes && { codes: {}, otherwise: 'reject' as const }),
-    }
+    return withOrder(
+      {
+        column: column.column,
+        becomes: suggested.becomes,
+        ...(suggested.dates && { dates: suggested.dates }),
+        ...(needsCodes && { codes: {}, otherwise: 'reject' as const }),
+      },
+      column,
+    )
   })
 
   return { ...draft, columns, key: keyOf(draft, columns) }
+}
+
+/** In a column that the file shows to be written both ways, a day that may be either is not read unless somebody says so. */
+function withOrder(decided: DraftColumn, survey: ColumnSurvey): DraftColumn {
+  const concerned = decided.dates !== undefined && decided.dates !== 'year first' && holdsBothOrders(survey)
+
+  return concerned && decided.eitherOrder === undefined ? { ...decided, eitherOrder: 'reject' } : decided
 }
 
 /** As chosen; else the allegation's own reference; else the matter with the officer, where both are known. */

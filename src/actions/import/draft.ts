@@ -1,4 +1,3 @@
-import { undecidedIn } from '../../domain/import-noticing.ts'
 import type { ImportProfile } from '../../domain/import-profile.ts'
 import { readProfile } from '../../domain/import-profile-reading.ts'
 import { makeReference } from '../../domain/reference.ts'
@@ -19,6 +18,7 @@ import { findProfile } from '../../store/import-profile.ts'
 import type { Acting } from '../acting.ts'
 import { beginImport, keepProfile } from './begin-import.ts'
 import { type DraftProfile, withEveryColumn } from './draft-profile.ts'
+import { checkFile } from './prepare-file.ts'
 import { NoSuchImport, NotAHistoryForce } from './refusals.ts'
 import type { FileLookedThrough } from './survey-file.ts'
 
@@ -122,7 +122,7 @@ export function saveAsProfile(acting: Acting, profile: ImportProfile): Promise<v
 
 /** Ask the jobs to run what was prepared. Gives the reference of the import, which is the draft's unless it goes on with another. */
 export async function runDraft(acting: Acting, draft: Draft, profile: ImportProfile): Promise<string> {
-  if (!draft.looked || undecidedIn(draft.looked, profile).length > 0) throw new NoSuchImport()
+  if (!draft.looked || checkFile(draft.looked, profile).kind !== 'ready') throw new NoSuchImport()
   const { id } = await beginImport(acting, {
     force: draft.forceName,
     profile,
@@ -149,7 +149,8 @@ async function referenceOf(tx: Transaction, id: string): Promise<string> {
 }
 
 function draftFrom(row: DraftRow): Draft {
-  const looked = (row.survey as FileLookedThrough | null) ?? undefined
+  const kept = (row.survey as FileLookedThrough | null) ?? undefined
+  const looked = kept?.written && kept
   const profile = row.profile as DraftProfile
   return {
     reference: row.reference,
@@ -158,6 +159,7 @@ function draftFrom(row: DraftRow): Draft {
     bytesRead: Number(row.bytes_read),
     looked,
     profile: looked ? withEveryColumn(profile, looked) : profile,
-    trouble: row.trouble ?? undefined,
+    trouble:
+      row.trouble ?? (kept && !looked ? 'It was looked through by an earlier version. Read it again.' : undefined),
   }
 }

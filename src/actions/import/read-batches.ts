@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { type CsvFile, openCsv } from '../../documents/csv.ts'
-import { sayRowProblem } from '../../documents/csv-rows.ts'
+import { openTable, type TableFile, type TableSource } from '../../documents/table.ts'
+import { isKeptRaw, type RowNoted, sayRowProblem } from '../../documents/table-row.ts'
 import { fitProfile, type ProfileFitted } from '../../domain/import-fitting.ts'
 import type { ImportProfile } from '../../domain/import-profile.ts'
 import { becomeRecord, canonicalRow, type ImportedRecord } from '../../domain/import-row.ts'
@@ -21,12 +21,16 @@ export type RowTaken = {
   readonly rowHash: string
   /** Of what the profile read out of them: another reading of the same cells is another version. */
   readonly readHash: string
+  /** What the row of a workbook had about it: formulas, hidden. */
+  readonly noted: RowNoted | undefined
 }
 export type RowLeft = {
   readonly kind: 'left'
   readonly number: number
   readonly line: number
   readonly reasons: readonly { readonly column?: string | undefined; readonly because: string }[]
+  /** Too large to be held as cells: it is had from the kept file alone. */
+  readonly keptRaw: boolean
 }
 
 /** A run of rows that become one act. The same file gives the same batches every time. */
@@ -34,10 +38,10 @@ export type Batch = { readonly rows: readonly RowRead[]; readonly last: boolean 
 
 /** Open a kept file as its profile says. Throws `FileDoesNotFit` where the header is not the one that was decided upon. */
 export async function openForProfile(
-  source: AsyncIterable<Uint8Array>,
+  source: TableSource,
   profile: ImportProfile,
-): Promise<{ file: CsvFile; fitted: ProfileFitted }> {
-  const file = await openCsv(source, profile.file)
+): Promise<{ file: TableFile; fitted: ProfileFitted }> {
+  const file = await openTable(source, profile.file)
   const fitting = fitProfile(profile, file.header)
   if (!fitting.ok) throw new FileDoesNotFit(fitting.faults)
 
@@ -46,7 +50,7 @@ export async function openForProfile(
 
 /** The batches of a file after the rows that were taken in before. A file without rows is one empty batch. */
 export async function* readBatches(
-  file: CsvFile,
+  file: TableFile,
   fitted: ProfileFitted,
   after: number,
   size: number,
@@ -67,6 +71,7 @@ export async function* readBatches(
         number: row.number,
         line: row.line,
         reasons: [{ because: sayRowProblem(row.problem, row.number) }],
+        keptRaw: isKeptRaw(row.problem),
       })
     else rows.push(readRow(fitted, fields, row))
   }
@@ -76,11 +81,11 @@ export async function* readBatches(
 function readRow(
   fitted: ProfileFitted,
   fields: readonly string[],
-  row: { readonly number: number; readonly line: number; readonly cells: readonly string[] },
+  row: { readonly number: number; readonly line: number; readonly cells: readonly string[]; readonly noted?: RowNoted },
 ): RowRead {
   const { number, line, cells } = row
   const record = becomeRecord(fitted, cells)
-  if (record.kind === 'rejected') return { kind: 'left', number, line, reasons: record.reasons }
+  if (record.kind === 'rejected') return { kind: 'left', number, line, reasons: record.reasons, keptRaw: false }
   const key = JSON.stringify(record.key.map((value, at) => [fields[at], value]))
 
   return {
@@ -92,6 +97,7 @@ function readRow(
     keyId: asUuid(hash('sha256', key)),
     rowHash: hash('sha256', canonicalRow(cells)),
     readHash: hash('sha256', JSON.stringify([fitted.profile.scheme, record])),
+    noted: row.noted,
   }
 }
 

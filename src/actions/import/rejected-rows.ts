@@ -1,8 +1,8 @@
-import { openCsv } from '../../documents/csv.ts'
 import { writeCsv } from '../../documents/csv-writing.ts'
+import { openTable } from '../../documents/table.ts'
 import type { ImportProfile } from '../../domain/import-profile.ts'
 import { findImport, rejectionsOf } from '../../store/import.ts'
-import { readImportFile } from '../../store/import-file.ts'
+import { openImportFile } from '../../store/import-file.ts'
 import type { Acting } from '../acting.ts'
 
 const AT_A_TIME = 5_000
@@ -26,7 +26,7 @@ export async function rejectedRowsFile(
     return row
   })
   if (!found) return undefined
-  const file = await openCsv(readImportFile(data, found.file_digest), (found.profile as ImportProfile).file)
+  const file = await openTable(await openImportFile(data, found.file_digest), (found.profile as ImportProfile).file)
 
   return writeCsv(
     ['Row', 'Line in the file', 'Why it was left out', ...file.header],

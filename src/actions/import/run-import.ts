@@ -1,7 +1,7 @@
 import { readProfile } from '../../domain/import-profile-reading.ts'
 import type { Store, Transaction } from '../../store/database.ts'
 import { placeOf } from '../../store/import.ts'
-import { readImportFile } from '../../store/import-file.ts'
+import { openImportFile } from '../../store/import-file.ts'
 import { holdingForce } from '../../store/import-lock.ts'
 import { briefOfRun, noteRun, type RunBrief, stateOfRun } from '../../store/import-run.ts'
 import { actingAs, REAL_WORLD, type World } from '../acting.ts'
@@ -52,7 +52,7 @@ async function runHeld(context: ImportContext, id: string, options: RunOptions):
   const profile = readProfile(brief.profile)
   if (!profile.ok) throw new NoSuchImport()
 
-  const { file, fitted } = await openForProfile(readImportFile(context.data, brief.file_digest), profile.profile)
+  const { file, fitted } = await openForProfile(await openImportFile(context.data, brief.file_digest), profile.profile)
   const batches = readBatches(file, fitted, place.rows, options.rowsPerBatch ?? ROWS_PER_BATCH)
   let done = place.rows
   let number = place.batches

@@ -59,16 +59,16 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'candour-import-'))
 }
 
-export function fileIn(folder: string, name: string, text: string): string {
+export function fileIn(folder: string, name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
-  writeFileSync(path, text)
+  writeFileSync(path, content)
   return path
 }
 
-/** Bring in a text as a file, as either face does, and run it. */
+/** Bring in a text, or the bytes of a spreadsheet, as a file, as either face does, and run it. */
 export async function bringIn(
   context: ImportContext,
-  text: string,
+  content: string | Uint8Array,
   options: RunOptions & {
     readonly force?: string
     readonly profile?: unknown
@@ -78,14 +78,14 @@ export async function bringIn(
   const kept = await keepImportFile(
     context.data,
     (async function* () {
-      yield Buffer.from(text)
+      yield Buffer.from(content as string)
     })(),
   )
   const begun = await beginImport(actingAs(context.store, context.person), {
     force: options.force ?? 'Westmarch',
     profile: profileOf(options.profile ?? INVENTED_PROFILE),
     file: { ...kept, name: 'complaints.csv' },
-    rows: text.split('\n').length - 2,
+    rows: typeof content === 'string' ? content.split('\n').length - 2 : 1,
     runner: options.runner ?? 'command line',
   })
   if (options.runner !== 'jobs') await runImport(context, begun, { rowsPerBatch: 100, ...options })

@@ -15,7 +15,7 @@ import { paths, patterns } from '../paths.ts'
 import { render, renderNothingHere } from '../render.ts'
 import { columnsPage } from './columns-page.ts'
 import type { ImportContext } from './context.ts'
-import { filePage } from './file-page.ts'
+import { filePage, mustChooseSheet } from './file-page.ts'
 import { readColumns, readDecisions, readReading, readSent } from './form.ts'
 import { previewPage } from './preview-page.ts'
 import { askedKinds, askedValues, columnErrors, nextStep } from './steps.ts'
@@ -58,7 +58,14 @@ export function draftRoutes(
   app.post<Named>(
     patterns.import.file,
     withDraft(async (request, reply, draft) => {
-      await readAgain(acting(request), draft.reference, readReading(readSent(request.body)))
+      const reading = readReading(readSent(request.body))
+      if (mustChooseSheet(draft) && reading.sheet === undefined)
+        return render(
+          reply.code(422),
+          'import/file',
+          filePage(draft, [{ field: 'sheet', message: 'Choose the sheet that holds the history' }]),
+        )
+      await readAgain(acting(request), draft.reference, reading)
       return reply.redirect(at(draft).file, 303)
     }),
   )

@@ -1,10 +1,14 @@
 import type { Draft } from '../../actions/import/draft.ts'
-import { EMPTY, type Filled, fileField, selectField, textField } from '../../page/field.ts'
+import { saySheet, sayWorkbook } from '../../actions/import/workbook-words.ts'
+import { EMPTY, type Filled, fileField, radiosField, selectField, textField } from '../../page/field.ts'
 import type { FormError } from '../../page/form-error.ts'
 import { figure } from '../count.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
 import { nextStep, placeIn } from './steps.ts'
+
+type Written = NonNullable<Draft['looked']>['written']
+type Book = Extract<Written, { kind: 'workbook' }>['found']
 
 type Known = {
   readonly forces: readonly string[]
@@ -45,7 +49,7 @@ export function newPage(known: Known, filled: Filled = EMPTY): StaffPageView & R
       {
         name: 'file',
         label: 'The file',
-        hint: 'CSV in any encoding and with any delimiter, compressed by gzip or not, up to 2 GB. It is kept as it came.',
+        hint: 'CSV in any encoding and with any delimiter, compressed by gzip or not; XLSX; or ODS. Up to 2 GB. It is kept as it came.',
       },
       filled,
     ),
@@ -66,7 +70,9 @@ export function filePage(draft: Draft, errors: readonly FormError[]): StaffPageV
   const { looked, file } = draft
   const megabytes = (bytes: number) =>
     bytes < 1_000_000 ? `${figure(Math.ceil(bytes / 1000))} kB` : `${figure(Math.round(bytes / 1_000_000))} MB`
-  const delimiter = Object.entries(DELIMITERS).find(([, sign]) => sign === looked?.delimiter)?.[0] ?? ''
+  const written = looked?.written
+  const book = written?.kind === 'workbook' ? written.found : undefined
+  const next = nextStep(draft)
 
   return {
     title: 'The file',
@@ -76,15 +82,28 @@ export function filePage(draft: Draft, errors: readonly FormError[]): StaffPageV
     sentence: draft.trouble
       ? `${file.name} cannot be read yet. ${draft.trouble}`
       : looked
-        ? `${file.name} has ${figure(looked.rows)} rows and ${figure(looked.columns.length)} columns.`
+        ? book && next.href === at.file
+          ? sayOpenSheet(file.name, book)
+          : `${file.name} has ${figure(looked.rows)} rows and ${figure(looked.columns.length)} columns.`
         : `${file.name} is being looked through: ${megabytes(draft.bytesRead)} of ${megabytes(file.bytes)}. Nothing is saved yet; you can leave and come back.`,
     reading: !looked && !draft.trouble,
-    found:
-      looked &&
-      `Read as ${looked.encoding.label}. ${looked.encoding.because} Cells are divided by a ${delimiter}${looked.compressed ? '; the file is compressed' : ''}.`,
+    found: written && sayWritten(written),
+    noticed: book ? sayWorkbook(book) : [],
+    sheet:
+      book &&
+      mustChooseSheet(draft) &&
+      radiosField(
+        {
+          name: 'sheet',
+          label: 'Which sheet is it?',
+          choices: book.sheets.map((sheet) => ({ value: sheet.name, text: saySheet(sheet) })),
+        },
+        { values: { sheet: book.sheet ?? '' }, errors },
+      ),
+    isText: book === undefined,
     digest: file.digest,
     again: at.file,
-    next: nextStep(draft),
+    next: next.href === at.file ? undefined : next,
     encoding: textField(
       {
         name: 'encoding',
@@ -101,4 +120,23 @@ export function filePage(draft: Draft, errors: readonly FormError[]): StaffPageV
     action: at.file,
     stop: at.stop,
   }
+}
+
+/** Whether the file is a workbook of several sheets, of which a person chooses one. */
+export function mustChooseSheet({ looked }: Draft): boolean {
+  return looked?.written.kind === 'workbook' && looked.written.found.sheets.length > 1
+}
+
+function sayWritten(written: Written): string {
+  if (written.kind === 'workbook') return `Read as a spreadsheet (${written.format}).`
+  const delimiter = Object.entries(DELIMITERS).find(([, sign]) => sign === written.delimiter)?.[0] ?? ''
+  const { label, because } = written.encoding
+
+  return `Read as ${label}. ${because} Cells are divided by a ${delimiter}${written.compressed ? '; the file is compressed' : ''}.`
+}
+
+function sayOpenSheet(name: string, book: Book): string {
+  return book.sheet === undefined
+    ? `${name} has ${figure(book.sheets.length)} sheets. Say which of them holds the history.`
+    : `The sheet “${book.sheet}” of ${name} is empty. Choose another.`
 }

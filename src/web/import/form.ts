@@ -3,7 +3,12 @@ import type { Draft } from '../../actions/import/draft.ts'
 import type { DraftColumn, DraftProfile } from '../../actions/import/draft-profile.ts'
 import { DATE_ORDERS, type DateOrder } from '../../domain/import-date.ts'
 import { ABUSE_CLASSES, IMPORT_FIELDS, isImportField } from '../../domain/import-field.ts'
-import { PLACEHOLDER_MEANINGS, type PlaceholderDecision, type PlaceholderMeaning } from '../../domain/import-profile.ts'
+import {
+  type ImportProfile,
+  PLACEHOLDER_MEANINGS,
+  type PlaceholderDecision,
+  type PlaceholderMeaning,
+} from '../../domain/import-profile.ts'
 import type { FormError } from '../../page/form-error.ts'
 
 const fields = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
@@ -39,11 +44,13 @@ export function readNewImport(
 }
 
 /** How a person says that the file is written; what they leave open is found out again. */
-export function readReading(sent: Sent): { readonly encoding?: string; readonly delimiter?: ',' | ';' | '\t' | '|' } {
+export function readReading(sent: Sent): ImportProfile['file'] {
   const encoding = one(sent, 'encoding')
   const delimiter = ({ comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const)[one(sent, 'delimiter') as 'comma']
 
-  return { ...(encoding && { encoding }), ...(delimiter && { delimiter }) }
+  const sheet = one(sent, 'sheet')
+
+  return { ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(sheet && { sheet }) }
 }
 
 /** The name of the select for the column at this place. */
@@ -60,7 +67,7 @@ export function readColumns(sent: Sent, { profile }: Draft): DraftProfile {
     const [becomes, order] = one(sent, columnField(at)).split('|')
     if (!isImportField(becomes)) return { column: before.column }
     const { reading } = IMPORT_FIELDS[becomes]
-    const kept = before.becomes === becomes ? before : {}
+    const kept: Partial<DraftColumn> = before.becomes === becomes ? before : {}
     const dates = DATE_ORDERS.find((known) => known === order)
 
     return {
@@ -69,6 +76,7 @@ export function readColumns(sent: Sent, { profile }: Draft): DraftProfile {
       column: before.column,
       becomes,
       ...(reading === 'date' && dates && { dates: dates as DateOrder }),
+      ...(reading === 'date' && dates && kept.eitherOrder && { eitherOrder: kept.eitherOrder }),
       ...(becomes === 'abuse class' && before.becomes !== becomes && { codes: {}, otherwise: 'reject' as const }),
     }
   })

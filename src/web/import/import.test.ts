@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs } from '../../actions/acting.ts'
 import { countHistoryFacts } from '../../actions/import/count-facts.ts'
 import { takeUpImports } from '../../actions/import/take-up.ts'
-import { dataFolder, inventedFile } from '../../actions/import/test-history.ts'
+import { dataFolder, HEADER, inventedFile, inventedRow } from '../../actions/import/test-history.ts'
 import { ensureOperator } from '../../actions/session/operator.ts'
+import { cell, sheetOf, xlsx } from '../../documents/test-workbook.ts'
 import { prepareAssets } from '../../page/assets.ts'
 import type { Store } from '../../store/database.ts'
 import { type Scratch, scratchDatabase } from '../../store/scratch.ts'
@@ -59,10 +60,15 @@ const post = (url: string, fields: Record<string, string | string[]> = {}) => {
     payload: body.toString(),
   })
 }
-const upload = (force: string, text: string, name = 'complaints.csv') => {
+const upload = (force: string, content: string | Buffer, name = 'complaints.csv') => {
   const part = (head: string, body: string) => `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`
-  const file = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n`
-  const payload = `${part('name="token"', formToken(TOKEN))}${part('name="force"', force)}${part('name="profile"', '')}${file}--x--\r\n`
+  const file = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n`
+  const fields = `${part('name="token"', formToken(TOKEN))}${part('name="force"', force)}${part('name="profile"', '')}`
+  const payload = Buffer.concat([
+    Buffer.from(`${fields}${file}`),
+    Buffer.from(content as string),
+    Buffer.from('\r\n--x--\r\n'),
+  ])
   return app.inject({
     method: 'POST',
     url: '/imports/new',
@@ -90,7 +96,7 @@ describe('a person brings in a history in the browser', () => {
   let address = ''
 
   it('into a history that has a name, and with a file', async () => {
-    expect((await get('/imports')).body).toContain('No imports. Bring a CSV file.')
+    expect((await get('/imports')).body).toContain('No imports. Bring a CSV, XLSX or ODS file.')
     const nameless = await upload('', spoilt)
     expect(nameless.statusCode).toBe(422)
     expect(nameless.body).toContain('Name the history, such as the force and the years')
@@ -175,6 +181,57 @@ describe('a person brings in a history in the browser', () => {
     expect((await get(`${again}/preview`)).body).toContain('This file was imported on')
     expect((await post(`${again}/stop`)).headers.location).toBe('/imports')
     expect((await get(`${again}/preview`)).statusCode).toBe(404)
+  })
+})
+
+describe('a person brings in a spreadsheet in the browser', () => {
+  const rows = [HEADER, ...Array.from({ length: 30 }, (_, at) => inventedRow(at + 1))].map((row) => row.split(','))
+  const sheet = sheetOf(rows).replace(/<c r="F3".*?<\/c>/, cell('F3', 't="str"', '<f>A1</f><v>Advice</v>'))
+  const book = xlsx({
+    sheets: { 'Read me': sheetOf([['Notes']]), Complaints: sheet },
+    states: { Complaints: 'state="hidden"' },
+  })
+  let address = ''
+
+  it('and is asked which of its sheets holds the history, before anything else', async () => {
+    address = String((await upload('Northmarch', book, 'complaints.xlsx')).headers.location).replace('/file', '')
+    await jobs()
+    const page = (await get(`${address}/file`)).body
+    expect(page).toContain('complaints.xlsx has 2 sheets. Say which of them holds the history.')
+    expect(page).toContain('Complaints (hidden)')
+    expect((await get(`${address}/columns`)).statusCode).toBe(200)
+    expect((await get(address)).headers.location).toBe(`${address}/file`)
+    const unsaid = await post(`${address}/file`)
+    expect(unsaid.statusCode).toBe(422)
+    expect(unsaid.body).toContain('Choose the sheet that holds the history')
+  })
+
+  it('and is told what was noticed in it', async () => {
+    expect((await post(`${address}/file`, { sheet: 'Complaints' })).headers.location).toBe(`${address}/file`)
+    await jobs()
+    const page = (await get(`${address}/file`)).body
+    expect(page).toContain('complaints.xlsx has 30 rows and 6 columns.')
+    expect(page).toContain('Read as a spreadsheet (XLSX).')
+    expect(page).toContain('1 row has a formula, in the column “Result”.')
+    expect(page).toContain('Hidden in the file: the sheet “Complaints”.')
+  })
+
+  it('and an empty sheet is said to be empty, with the others to choose from', async () => {
+    const two = xlsx({ sheets: { Empty: '', Complaints: sheet } })
+    const other = String((await upload('Eastmarch', two, 'two.xlsx')).headers.location).replace('/file', '')
+    await jobs()
+    await post(`${other}/file`, { sheet: 'Empty' })
+    await jobs()
+    const page = (await get(`${other}/file`)).body
+    expect(page).toContain('The sheet “Empty” of two.xlsx is empty. Choose another.')
+    expect(page).toContain('value="Complaints"')
+  })
+
+  it('and one that is old or locked is refused with what to do', async () => {
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)])
+    const other = String((await upload('Southmarch', old, 'complaints.xls')).headers.location)
+    await jobs()
+    expect((await get(other)).body).toContain('Save it as XLSX without a password and choose it again.')
   })
 })
 

@@ -73,7 +73,7 @@ function sentenceOf(drafts: readonly DraftListed[], imports: readonly ImportRow[
   const under = imports.filter(
     (row) => !row.ended_at && ['waiting', 'running', 'stopping'].includes(row.run.state),
   ).length
-  if (drafts.length + imports.length === 0) return 'No imports. Bring a CSV file.'
+  if (drafts.length + imports.length === 0) return 'No imports. Bring a CSV, XLSX or ODS file.'
   const parts = [
     `${counted(under, 'import is', 'imports are')} under way`,
     `${counted(drafts.length, 'file waits', 'files wait')} for a decision`,

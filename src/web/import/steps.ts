@@ -1,6 +1,7 @@
 import type { Draft } from '../../actions/import/draft.ts'
 import { wholeProfile } from '../../actions/import/draft.ts'
 import { undecidedColumns } from '../../actions/import/draft-profile.ts'
+import { isSheetOpen } from '../../actions/import/survey-file.ts'
 import { undecidedIn } from '../../domain/import-noticing.ts'
 import type { ImportProfile } from '../../domain/import-profile.ts'
 import type { ColumnSurvey } from '../../domain/import-tally.ts'
@@ -116,6 +117,8 @@ export function nextStep(draft: Draft): Step {
   const at = paths.import(draft.reference.toLowerCase())
   if (draft.trouble) return { text: 'See what is wrong with the file', href: at.file }
   if (!draft.looked) return { text: 'See how far the reading is', href: at.file }
+  if (isSheetOpen(draft.looked.written)) return { text: 'Choose the sheet', href: at.file }
+  if (draft.looked.columns.length === 0) return { text: 'Choose another sheet', href: at.file }
   const columns = undecidedColumns(draft.profile).length
   if (columns > 0) return { text: `Decide ${counted(columns, 'column')}`, href: at.columns }
   if (columnErrors(draft).length > 0) return { text: 'Match the columns', href: at.columns }
