@@ -14,8 +14,16 @@ export type Opened = {
   readonly close: () => Promise<void>
 }
 
-/** Bring the database up for the whole installation or for one command; a command joins an installation that is running. */
-export async function openDatabase(settings: Settings, program: 'start' | 'command'): Promise<Opened> {
+/**
+ * Bring the database up for the whole installation or for one command; a command joins an installation that is running.
+ *
+ * @param only the migrations to apply, where a backup is to be put back; all where they are not given
+ */
+export async function openDatabase(
+  settings: Settings,
+  program: 'start' | 'command',
+  only?: ReadonlySet<string>,
+): Promise<Opened> {
   if (program === 'command' && holderOf(settings.data)?.program === 'start' && settings.databaseUrl === undefined) {
     const socket = socketFolder(settings.data)
     if (!existsSync(join(socket, '.s.PGSQL.5432')))
@@ -35,6 +43,7 @@ export async function openDatabase(settings: Settings, program: 'start' | 'comma
       server ? socketAddress(server.socket) : (settings.databaseUrl as string),
       settings,
       server !== undefined,
+      only,
     )
     return {
       installation,
@@ -51,9 +60,14 @@ export async function openDatabase(settings: Settings, program: 'start' | 'comma
   }
 }
 
-async function migrated(superuser: string, settings: Settings, embedded: boolean): Promise<Installation> {
+async function migrated(
+  superuser: string,
+  settings: Settings,
+  embedded: boolean,
+  only?: ReadonlySet<string>,
+): Promise<Installation> {
   const installation = await prepareInstallation(superuser, settings.data, embedded)
-  await migrate(installation.address('candour_owner'))
+  await migrate(installation.address('candour_owner'), undefined, only)
   return installation
 }
 
