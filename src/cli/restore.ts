@@ -39,16 +39,20 @@ export async function runRestoreCommand(args: readonly string[], context: Restor
   )
   say(`Restored ${rows.toLocaleString('en-GB')} rows into ${folder}, as they were on ${manifest.madeAt}.`)
   for (const { sentence } of report.problems.slice(0, 40)) say(sentence)
-  say(
-    report.ok
-      ? `The ledger agrees with the checkpoint over ${(report.outside ?? 0).toLocaleString('en-GB')} entries that was kept with it.`
-      : `${report.count} things in the ledger do not agree: what was backed up was not whole. Secure this folder and the backup.`,
-  )
-  say(
-    `Its signing key is not here. Put your kept copy back as keys/ledger.key in ${folder}; until then work goes on and nothing is signed.`,
-  )
-  say(`If the key is lost, begin a new one: CANDOUR_DATA=${folder} npx --no candour ledger new-key`)
+  say(sayAgreement(report))
+  if (manifest.checkpoint)
+    say(
+      `Its signing key is not here. Put your kept copy back as keys/ledger.key in ${folder}; until then work goes on and nothing is signed.`,
+    )
   return report.ok ? 0 : 1
+}
+
+function sayAgreement({ ok, outside, count }: Awaited<ReturnType<typeof restoreHouse>>['report']): string {
+  if (!ok)
+    return `${count} things in the ledger do not agree: what was backed up was not whole. Secure this folder and the backup.`
+  return outside === undefined
+    ? 'Nothing had been signed when this was backed up.'
+    : `The ledger agrees with the checkpoint over ${outside.toLocaleString('en-GB')} entries that came with the backup.`
 }
 
 function readArguments(args: readonly string[]) {

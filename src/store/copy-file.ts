@@ -62,7 +62,7 @@ export async function emptyFolder(path: string): Promise<void> {
     throw writing(path, error)
   })
   if (found.length > 0) throw new Trouble(`${path} is not empty. Name a folder that holds nothing, or a new one.`)
-  await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
     throw writing(path, error)
   })
 }
