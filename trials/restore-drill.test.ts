@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RestoreContext, runRestoreCommand } from '../src/cli/restore.ts'
 import { unseal } from '../src/documents/sealed.ts'
 import {
   CANARY,
@@ -38,7 +39,7 @@ beforeAll(async () => {
   recipient = await keyIn(at('identity'))
   await keyIn(at('stranger'))
   before = temporaryNames()
-}, 180_000)
+}, 240_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const opened = async (): Promise<Buffer> => {
@@ -51,13 +52,21 @@ const opened = async (): Promise<Buffer> => {
   return gunzipSync(Buffer.concat(parts))
 }
 
+/** Whoever refuses a file makes nothing of it. */
+const NO_HOUSE: RestoreContext = {
+  databaseIsEmpty: async () => undefined,
+  within: async () => {
+    throw new Error('a house was begun')
+  },
+}
+
 const restore = (file: string, identity: string, into: string) =>
   command(at('elsewhere'), 'restore', at(file), '--identity', at(identity), '--into', at(into))
 
 describe('a backup', () => {
   it('is written into one sealed file that holds everything but the keys, and shows none of it from outside', async () => {
     const done = await command(at('house'), 'backup', at('house.age'), '--to', recipient)
-    expect([done.code, done.words.replace(/peak.*\n/, '')]).toEqual([0, ''])
+    expect([done.code, done.words]).toEqual([0, expect.stringMatching(/peak/)])
     expect(done.out).toMatch(/^Backed up [\d,]+ rows into .* sealed to 1 key\./)
 
     const inside = await opened()
@@ -65,17 +74,15 @@ describe('a backup', () => {
     expect(foundIn(inside, keysOf(at('house')))).toEqual([])
     expect(foundIn(readFileSync(at('house.age')), [CANARY, ...keysOf(at('house'))])).toEqual([])
     expect([...temporaryNames()].filter((name) => !before.has(name) && !/^candour-\d+-/.test(name))).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('never overwrites, and says in one line what is wrong', async () => {
     const there = await command(at('house'), 'backup', at('house.age'), '--to', recipient)
     expect([there.code, there.words]).toEqual([1, expect.stringMatching(/^candour: .* is there already\./)])
-    const wrong = await command(at('house'), 'backup', at('other.age'), '--to', 'age1nobody')
-    expect([wrong.code, wrong.words]).toEqual([2, expect.stringContaining('is no public key of age')])
     const nowhere = await command(at('house'), 'backup', at('no/such/folder.age'), '--to', recipient)
     expect([nowhere.code, nowhere.words]).toEqual([1, expect.stringContaining('cannot be written (ENOENT)')])
     expect(readdirSync(folder).filter((name) => name.endsWith('.part') || name === 'other.age')).toEqual([])
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('a file that is not a whole backup', () => {
@@ -100,16 +107,16 @@ describe('a file that is not a whole backup', () => {
   ] as const)
     it(`${name} is refused, and the folder stays empty`, async () => {
       writeFileSync(at('bad.age'), file())
-      const refused = await restore('bad.age', identity, 'target')
-      expect([refused.code, refused.words]).toEqual([1, expect.stringContaining(`was not restored: ${because}`)])
+      const args = [at('bad.age'), '--identity', at(identity), '--into', at('target')]
+      await expect(runRestoreCommand(args, NO_HOUSE)).rejects.toThrow(`was not restored: ${because}`)
       expect(readdirSync(at('target'))).toEqual([])
-    }, 30_000)
+    })
 })
 
 describe('a house put back from a backup', () => {
   it('is the same house to whoever signs in, agrees with the old checkpoint, and signs on with the key put back', async () => {
     const done = await restore('house.age', 'identity', 'target')
-    expect([done.code, done.words.replace(/peak.*\n/, '')]).toEqual([0, ''])
+    expect([done.code, done.words]).toEqual([0, expect.stringMatching(/peak/)])
     expect(done.out).toMatch(/The ledger agrees with the checkpoint over [\d,]+ entries/)
     expect(done.out).toContain('Its signing key is not here.')
     expect(existsSync(at('target/keys'))).toBe(false)
@@ -117,7 +124,7 @@ describe('a house put back from a backup', () => {
     const signing = await command(at('target'), 'ledger', 'check', '--checkpoint', at('kept.txt'))
     expect([signing.code, signing.out]).toEqual([0, expect.stringContaining('Everything agrees.')])
 
-    await expect(lookAt(at('target'), { ...made, matter: made.matter }, at('kept.txt'))).rejects.toThrow(
+    await expect(lookAt(at('target'), made, at('kept.txt'))).rejects.toThrow(
       'the ledger’s key is not in the data folder',
     )
     putKeyBack(at('house'), at('target'))
@@ -126,10 +133,10 @@ describe('a house put back from a backup', () => {
     expect(found.seen).toEqual(made.seen)
     expect(JSON.stringify(found.seen.account)).toContain(CANARY)
     expect([found.signed, found.entries > 0]).toEqual(['signed', true])
-  }, 120_000)
+  }, 240_000)
 
   it('is not put over anything that is there', async () => {
     const again = await restore('house.age', 'identity', 'target')
     expect([again.code, again.words]).toEqual([1, expect.stringMatching(/^candour: .* is not empty\./)])
-  }, 30_000)
+  }, 120_000)
 })

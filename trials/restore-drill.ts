@@ -59,7 +59,7 @@ export async function makeHouse(
     const staff = house.scratch.store('candour_staff')
     const operator = await ensureOperator(staff)
     const until = actingAs(staff, operator).today
-    const made = await makeDemonstration(staff, operator, { officers: size.officers, years: 1, seed: 'drill', until })
+    const made = await makeDemonstration(staff, operator, { officers: size.officers, years: 2, seed: 'drill', until })
     if (!made.ok) throw new Error(made.say)
     const detective = (await listDemonstrationPeople(staff)).find(({ roles }) => roles.includes('detective'))
     if (!detective) throw new Error('the demonstration force has no detective')
@@ -111,11 +111,11 @@ export async function lookAt(
 
 /** The keys of a house, which no copy may hold: the signing key, and the password of every role. */
 export function keysOf(data: string): readonly string[] {
-  const [, , , secret] = readFileSync(join(data, 'keys', 'ledger.key'), 'utf8')
-    .trim()
-    .split('+')
+  const key = readFileSync(join(data, 'keys', 'ledger.key'), 'utf8').trim()
+  // PRIVATE, KEY, the name and the public hash stand before the secret, which may hold the sign itself.
+  const secret = key.split('+').slice(4).join('+')
   const passwords = readdirSync(join(data, 'secrets')).map((role) => readFileSync(join(data, 'secrets', role), 'utf8'))
-  return [readFileSync(join(data, 'keys', 'ledger.key'), 'utf8').trim(), ...(secret ? [secret] : []), ...passwords]
+  return [key, secret, ...passwords]
 }
 
 /** Which of these texts stand in some bytes: as they are, in base64 at any offset, or in hexadecimal. */

@@ -31,7 +31,11 @@ const PATIENCE = 4
  *
  * @param key or what finds it, asked each round: in a house put back from a copy it comes later, and nothing is signed until then
  */
-export function startSequencing(store: Sequencer, key: LedgerKey | (() => LedgerKey), options: SequencingOptions): Sequencing {
+export function startSequencing(
+  store: Sequencer,
+  key: LedgerKey | (() => LedgerKey),
+  options: SequencingOptions,
+): Sequencing {
   const { data, interval = EVERY_15_SECONDS, say = sayToOperator, now = () => new Date() } = options
   let stopping = false
   let wake = (): void => undefined

@@ -35,7 +35,7 @@ export function signingKeyIn(
     if (textAt(at) === undefined) {
       if (known !== undefined)
         throw new Trouble(
-          'the ledger’s key is not in the data folder (keys/ledger.key), but checkpoints were signed with it. Put back the copy that you kept of it; if it is lost, run: npx --no candour ledger new-key',
+          'the ledger’s key is not in the data folder (keys/ledger.key), but checkpoints were signed with it. Put back the copy that you kept of it. Until then nothing is signed.',
         )
       const { secret, overNothing } = make()
       if (createOnce(at, secret, 0o600)) createOnce(join(folder, CHECKPOINT), overNothing, 0o644)
