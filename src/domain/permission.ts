@@ -336,6 +336,26 @@ export const ACTS = {
     upon: 'no matter',
     why: 'checkpoints hold no record and prove that none was changed',
   },
+  'back up': {
+    roles: ['administrator'],
+    upon: 'no matter',
+    why: 'every word leaves the house, sealed to keys that are written down',
+  },
+  restore: {
+    roles: ['administrator'],
+    upon: 'no matter',
+    why: 'that a house was put back from a copy is on the record',
+  },
+  'export everything': {
+    roles: ['administrator'],
+    upon: 'no matter',
+    why: 'the controller may leave with everything, and that it was done is on the record',
+  },
+  'publish client code': {
+    roles: ['administrator'],
+    upon: 'no matter',
+    why: 'what a browser is given is written down before anyone is given it',
+  },
   'install demonstration': {
     roles: ['administrator'],
     upon: 'no matter',

@@ -26,8 +26,16 @@ const LOOK_AT_ALL = 600_000
 /** Rounds without a turn before that is said: another process that sequences leaves one sooner. */
 const PATIENCE = 4
 
-/** Sequence the ledger from now on: what acts commit to gets its place and a signed checkpoint, round by round. */
-export function startSequencing(store: Sequencer, key: LedgerKey, options: SequencingOptions): Sequencing {
+/**
+ * Sequence the ledger from now on: what acts commit to gets its place and a signed checkpoint, round by round.
+ *
+ * @param key or what finds it, asked each round: in a house put back from a copy it comes later, and nothing is signed until then
+ */
+export function startSequencing(
+  store: Sequencer,
+  key: LedgerKey | (() => LedgerKey),
+  options: SequencingOptions,
+): Sequencing {
   const { data, interval = EVERY_15_SECONDS, say = sayToOperator, now = () => new Date() } = options
   let stopping = false
   let wake = (): void => undefined
@@ -39,7 +47,8 @@ export function startSequencing(store: Sequencer, key: LedgerKey, options: Seque
     const began = now()
     const since = lookedAtAll === undefined ? Number.POSITIVE_INFINITY : began.getTime() - lookedAtAll.getTime()
     const search = since >= 0 && since < LOOK_AT_ALL ? 'those of the last hour' : 'all'
-    const line = await sequence(store, key, data, search).then(
+    const turn = async () => sequence(store, typeof key === 'function' ? key() : key, data, search)
+    const line = await turn().then(
       (done) => {
         const complete = done.kind === 'nothing waited' || (done.kind === 'signed' && done.waiting === 'none')
         if (!complete) lookedAtAll = undefined
@@ -47,8 +56,10 @@ export function startSequencing(store: Sequencer, key: LedgerKey, options: Seque
         lockedOut = done.kind === 'another process sequences' ? lockedOut + 1 : 0
         return lockedOut >= PATIENCE ? LOCKED_OUT : lineFor(done)
       },
-      (error: { readonly code?: string; readonly name?: string }) =>
-        `the ledger was not sequenced (${error.code ?? error.name}); trying again.`,
+      (error: { readonly code?: string; readonly name?: string; readonly message?: string }) =>
+        error.code === 'CANDOUR_TROUBLE'
+          ? `ledger: nothing was signed: ${error.message}`
+          : `the ledger was not sequenced (${error.code ?? error.name}); trying again.`,
     )
     if (line !== said && line !== '') say(line)
     said = line

@@ -1,10 +1,14 @@
 import { ensureOperator } from '../actions/session/operator.ts'
+import { runBackupCommand, runNewKeyCommand } from '../cli/backup.ts'
 import { runDemoCommand } from '../cli/demo.ts'
+import { runExportCommand } from '../cli/export.ts'
 import { runImportCommand } from '../cli/import.ts'
 import { runLedgerCommand } from '../cli/ledger.ts'
+import { runRestoreCommand } from '../cli/restore.ts'
 import { openStore } from '../store/database.ts'
 import { Trouble, troubleFrom } from '../store/trouble.ts'
 import { openDatabase } from './opening.ts'
+import { restoringInto } from './restoring.ts'
 import { settingsFrom } from './settings.ts'
 
 const USAGE = `candour: the command line of Candour. Run it as npx --no candour COMMAND …
@@ -17,6 +21,10 @@ const USAGE = `candour: the command line of Candour. Run it as npx --no candour 
   import facts --force NAME                    count what was brought in
   ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
   ledger prove ACT                             a proof that one act is in the ledger
+  backup FILE --to RECIPIENT                   everything in one sealed file, without the keys
+  backup new-key FILE                          make a key to seal backups to
+  export FOLDER --to RECIPIENT                 everything in open formats, for whoever leaves
+  restore FILE --identity FILE --into FOLDER   put a backup back into a new data folder
 
 Start the system itself with npm start.`
 
@@ -25,10 +33,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`)
     return command === undefined ? 2 : 0
   }
-  if (!['migrate', 'demo', 'import', 'ledger'].includes(command))
+  if (!['migrate', 'demo', 'import', 'ledger', 'backup', 'restore', 'export'].includes(command))
     throw new Trouble(`there is no command ${command}. See npx --no candour help.`)
+  if (command === 'backup' && args[0] === 'new-key') return runNewKeyCommand(args.slice(1))
 
   const settings = settingsFrom(process.env)
+  if (command === 'restore') return runRestoreCommand(args, restoringInto(settings))
   const opened = await openDatabase(settings, 'command')
   const staff = openStore(opened.installation.address('candour_staff'), 6)
   const inspector = openStore(opened.installation.address('candour_inspector'), 2)
@@ -40,6 +50,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     if (command === 'ledger') return await runLedgerCommand([...args], { inspector, data: settings.data })
     const person = await ensureOperator(staff)
     if (command === 'import') return await runImportCommand([...args], { store: staff, data: settings.data, person })
+    const house = { address: opened.installation.address('candour_backup'), folder: settings.data }
+    if (command === 'backup') return await runBackupCommand(args, { store: staff, person, house })
+    if (command === 'export') return await runExportCommand(args, { store: staff, person, house })
     return await runDemoCommand([...args], { store: staff, inspector, person, data: settings.data })
   } finally {
     await staff.destroy()

@@ -1,8 +1,11 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { publishClientCode } from '../actions/release/publish-client-code.ts'
 import { listDemonstrationPeople } from '../actions/session/list-demonstration-people.ts'
 import { ensureOperator } from '../actions/session/operator.ts'
-import { prepareAssets } from '../page/assets.ts'
+import { openAssets, prepareAssets } from '../page/assets.ts'
+import { openBrowserModules } from '../page/browser-modules.ts'
+import { clientCode } from '../page/client-code.ts'
 import { openStore } from '../store/database.ts'
 import { type Embedded, startEmbedded } from '../store/embedded-postgres.ts'
 import type { Installation, Role } from '../store/installation.ts'
@@ -61,6 +64,7 @@ async function start(settings: Settings, staffWeb: Running, tellStaff: Tell): Pr
   const assets = await assetsFor(settings.data)
   const staff = openStore(installation.address('candour_staff'), 4)
   const operator = await ensureOperator(staff)
+  await publishClientCode(staff, operator, await clientCode(await openAssets(assets), await openBrowserModules()))
   let people = await listDemonstrationPeople(staff)
   if (people.length === 0) {
     // Loaded only on the first day: a warm start should not read a force's whole story to find that it is there.

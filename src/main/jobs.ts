@@ -6,7 +6,7 @@ import { liveAsPart, told } from './part.ts'
 const given = await told()
 const store = openStore(given('DATABASE'), 6)
 const data = given('CANDOUR_DATA')
-const sequencing = startSequencing(store, ledgerKeyIn(data), { data })
+const sequencing = startSequencing(store, () => ledgerKeyIn(data), { data })
 const imports = startImportRunner(store, data)
 
 liveAsPart(async () => {

@@ -15,8 +15,16 @@ export type Opened = {
   readonly close: () => Promise<void>
 }
 
-/** Bring the database up for the whole installation or for one command; a command joins an installation that is running. */
-export async function openDatabase(settings: Settings, program: 'start' | 'command'): Promise<Opened> {
+/**
+ * Bring the database up for the whole installation or for one command; a command joins an installation that is running.
+ *
+ * @param only the migrations to apply, where a backup is to be put back; all where they are not given
+ */
+export async function openDatabase(
+  settings: Settings,
+  program: 'start' | 'command',
+  only?: ReadonlySet<string>,
+): Promise<Opened> {
   if (program === 'command' && holderOf(settings.data)?.program === 'start' && settings.databaseUrl === undefined) {
     const socket = socketFolder(settings.data)
     if (!existsSync(join(socket, '.s.PGSQL.5432')))
@@ -33,9 +41,10 @@ export async function openDatabase(settings: Settings, program: 'start' | 'comma
   try {
     if (settings.databaseUrl === undefined) server = await startEmbedded(settings.data)
     const superuser = server ? socketAddress(server.socket) : (settings.databaseUrl as string)
-    const first = await migrated(superuser, settings, server !== undefined)
-    // Only by whoever holds the folder: somebody else may be making it at this moment.
-    const cleared = program === 'start' || server ? await clearHalfMade(first.superuser) : 'nothing to clear'
+    const first = await migrated(superuser, settings, server !== undefined, only)
+    // Only by whoever holds the folder: somebody else may be making it at this moment. What is being restored is not half made.
+    const mayClear = only === undefined && (program === 'start' || server !== undefined)
+    const cleared = mayClear ? await clearHalfMade(first.superuser) : 'nothing to clear'
     const installation =
       cleared === 'cleared' ? await migrated(superuser, settings, server !== undefined) : first
     return {
@@ -53,9 +62,14 @@ export async function openDatabase(settings: Settings, program: 'start' | 'comma
   }
 }
 
-async function migrated(superuser: string, settings: Settings, embedded: boolean): Promise<Installation> {
+async function migrated(
+  superuser: string,
+  settings: Settings,
+  embedded: boolean,
+  only?: ReadonlySet<string>,
+): Promise<Installation> {
   const installation = await prepareInstallation(superuser, settings.data, embedded)
-  await migrate(installation.address('candour_owner'))
+  await migrate(installation.address('candour_owner'), undefined, only)
   return installation
 }
 

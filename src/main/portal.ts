@@ -1,3 +1,4 @@
+import { publishedCode } from '../actions/public/published-code.ts'
 import { publishedLedger } from '../actions/public/published-ledger.ts'
 import { createPortalApp } from '../portal/app.ts'
 import { openStore } from '../store/database.ts'
@@ -7,6 +8,7 @@ const given = await told()
 const store = openStore(given('DATABASE'), 6)
 const app = await createPortalApp({
   ledger: publishedLedger(store, given('VERIFIER')),
+  code: publishedCode(store),
   assets: given('CANDOUR_ASSETS'),
   secure: given('CANDOUR_HTTPS') === 'yes',
   logLevel: 'warn',

@@ -17,6 +17,8 @@ export type BrowserModules = {
   readonly path: (place: string) => string
   /** The text behind an address after `/modules/`; undefined where there is none. */
   readonly find: (address: string) => string | undefined
+  /** Every address for which there is one. */
+  readonly addresses: () => readonly string[]
 }
 
 async function readSources(): Promise<ReadonlyMap<string, string>> {
@@ -70,6 +72,7 @@ export async function openBrowserModules(): Promise<BrowserModules> {
       },
     }),
     path: (place) => `/modules/${root}${place}`,
+    addresses: () => [...sources.keys(), ...noble.keys()].map((place) => `${root}${place}`),
     find: (address) => {
       const place = address.startsWith(root) ? address.slice(root.length) : ''
       return noble.get(place) ?? strip(place)

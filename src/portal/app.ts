@@ -3,19 +3,24 @@ import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
+import type { PublishedCode } from '../actions/public/published-code.ts'
 import type { PublishedLedger } from '../actions/public/published-ledger.ts'
 import { openAssets } from '../page/assets.ts'
 import { openBrowserModules } from '../page/browser-modules.ts'
+import { clientCode } from '../page/client-code.ts'
 import { createPages } from '../page/environment.ts'
 import { aboutRoutes } from './about/routes.ts'
 import { answerFailures, NOTHING_HERE } from './failure.ts'
 import { homeRoutes } from './home/routes.ts'
+import { codeRoutes } from './ledger/code.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { logging } from './log.ts'
 import { contentSecurityPolicy } from './security.ts'
 
 export type PortalAppOptions = {
   readonly ledger: PublishedLedger
+  /** What was written down of the code that browsers are given. */
+  readonly code?: PublishedCode
   /** The folder that `prepareAssets` filled. */
   readonly assets: string
   /** Whether browsers reach it over https. */
@@ -59,6 +64,7 @@ export async function createPortalApp(options: PortalAppOptions): Promise<Fastif
   })
   homeRoutes(app)
   ledgerRoutes(app, options.ledger, now)
+  codeRoutes(app, await clientCode(assets, modules), options.code)
   aboutRoutes(app)
 
   return app

@@ -4,6 +4,8 @@ export const paths = {
   ledger: '/ledger',
   checkProof: '/ledger/check',
   key: '/ledger/key',
+  code: '/ledger/code',
+  codeList: '/ledger/code.sha256',
   /** By C2SP tlog-tiles, under the prefix /ledger. */
   checkpoint: '/ledger/checkpoint',
   tiles: '/ledger/tile/*',

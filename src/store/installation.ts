@@ -5,7 +5,14 @@ import pg from 'pg'
 import { Trouble, troubleFrom } from './trouble.ts'
 
 /** The database roles: each process logs in as one, and none of them owns what it reads. */
-export const ROLES = ['candour_owner', 'candour_staff', 'candour_portal', 'candour_jobs', 'candour_inspector'] as const
+export const ROLES = [
+  'candour_owner',
+  'candour_staff',
+  'candour_portal',
+  'candour_jobs',
+  'candour_inspector',
+  'candour_backup',
+] as const
 export type Role = (typeof ROLES)[number]
 
 /** Where the database is, and the secret with which each role enters. */
@@ -34,7 +41,7 @@ export async function prepareInstallation(superuser: string, folder: string, emb
         (row) => row.rolname as string,
       ),
     )
-    // The five passwords are made and set together, so one that enters speaks for all.
+    // The passwords are made and set together, so one that enters speaks for all.
     const current = known.size === ROLES.length && (await enters(superuser, 'candour_owner', secrets('candour_owner')))
     for (const role of current ? [] : ROLES) {
       const make = known.has(role) ? `alter role ${role} login` : `create role ${role} login nosuperuser nobypassrls`

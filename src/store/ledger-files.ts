@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { troubleFrom } from './trouble.ts'
+import { Trouble, troubleFrom } from './trouble.ts'
 
 /** What the ledger keeps outside the database, so that whoever rules the database cannot forge it or take it back. */
 const KEY = join('keys', 'ledger.key')
@@ -31,7 +31,12 @@ export function signingKeyIn(
 ): KeyTexts {
   const at = join(folder, KEY)
   try {
+    const known = verifierIn(folder)
     if (textAt(at) === undefined) {
+      if (known !== undefined)
+        throw new Trouble(
+          'the ledger’s key is not in the data folder (keys/ledger.key), but checkpoints were signed with it. Put back the copy that you kept of it. Until then nothing is signed.',
+        )
       const { secret, overNothing } = make()
       if (createOnce(at, secret, 0o600)) createOnce(join(folder, CHECKPOINT), overNothing, 0o644)
     }

@@ -8,8 +8,26 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'migrations')
 /** Any number that only this runner uses: two starts at once must not both migrate. */
 const LOCK = 7_204_118
 
-/** Apply the plain SQL files that this database has not had yet, in order, each in a transaction of its own. */
-export async function migrate(owner: string, folder = FOLDER): Promise<readonly string[]> {
+/** A migration as a database had it: the file, and the SHA-256 of its text in hexadecimal. */
+export type Migration = { readonly name: string; readonly digest: string }
+
+/** The migrations that come with this code, in the order in which they are applied. */
+export function migrationsIn(folder = FOLDER): readonly (Migration & { readonly text: string })[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      return { name, text, digest: createHash('sha256').update(text).digest('hex') }
+    })
+}
+
+/**
+ * Apply the plain SQL files that this database has not had yet, in order, each in a transaction of its own.
+ *
+ * @param only the names to apply, where a backup of an earlier version is to be put back; all where it is not given
+ */
+export async function migrate(owner: string, folder = FOLDER, only?: ReadonlySet<string>): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: owner, options: '-c search_path=candour,public' })
   // A server that ends meanwhile fails the query under way; without a listener it would end the process with a stack.
   client.on('error', () => undefined)
@@ -26,11 +44,9 @@ export async function migrate(owner: string, folder = FOLDER): Promise<readonly 
       ]),
     )
     const applied: string[] = []
-    for (const name of readdirSync(folder)
-      .filter((file) => file.endsWith('.sql'))
-      .sort()) {
-      const text = readFileSync(join(folder, name), 'utf8')
-      const digest = createHash('sha256').update(text).digest('hex')
+    const known = migrationsIn(folder)
+    for (const { name, text, digest } of known) {
+      if (only && !only.has(name)) continue
       const before = had.get(name)
       if (before !== undefined && before !== digest)
         throw new Trouble(
@@ -48,8 +64,11 @@ export async function migrate(owner: string, folder = FOLDER): Promise<readonly 
       }
       applied.push(name)
     }
+    // A table that was made since must not be missing from the next backup.
+    await client.query(`do $$ begin
+      if to_regprocedure('candour.open_to_backup()') is not null then perform candour.open_to_backup(); end if; end $$`)
     for (const name of had.keys())
-      if (!readdirSync(folder).includes(name))
+      if (!known.some((each) => each.name === name))
         throw new Trouble(
           `this database was made by a newer Candour (it has ${name}). Use that version or another database.`,
         )

@@ -275,6 +275,8 @@ export type Database = {
     trouble: string | null
   }
   import_key_met: { import: string; key: string; row_number: number }
+  house_copy: Recorded & { id: string; kind: string; sealed_to: string[]; manifest: string | null }
+  client_code: Recorded & { id: string; digest: string; files: number }
   import_draft: {
     reference: string
     begun_by: string
