@@ -96,3 +96,15 @@ language sql stable security definer set search_path = candour, pg_temp as $$
 $$;
 revoke all on function people_bearing from public;
 grant execute on function people_bearing to candour_staff;
+
+-- What is still worked on, for the pages that say what to do: most matters of a large force are closed, and a page that read
+-- the file of each to find that nothing waits there would take minutes. Ids alone: the policies decide what is seen.
+create function unclosed_matters() returns setof uuid
+language sql stable security definer set search_path = candour, pg_temp as $$
+  select id from matter m where not history and not exists (select from closing_state c where c.matter = m.id)
+  union all
+  select matter from (select distinct on (matter) matter, standing from closing_state order by matter, recorded_at desc, id desc) c
+    where standing = 'open'
+$$;
+revoke all on function unclosed_matters from public;
+grant execute on function unclosed_matters to candour_staff;

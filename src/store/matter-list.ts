@@ -61,25 +61,11 @@ export async function countMatters(tx: Transaction, filter: MatterFilter): Promi
   return found.rows[0]?.count ?? 0
 }
 
-/** Every live matter that the reader may open. */
+/** Every matter that the reader may open and that is not closed. */
 export async function openableMatters(tx: Transaction): Promise<readonly MatterRow[]> {
   const found = await sql<MatterRow>`
-    select ${COLUMNS} from matter m where ${await openable(tx, { show: 'live' })} order by m.id`.execute(tx)
-
-  return found.rows
-}
-
-/** Live matters as vetting is asked about them: all that the policies let it see, the newest first, from after a key. */
-export async function mattersForVetting(
-  tx: Transaction,
-  after: string | undefined,
-  size: number,
-): Promise<readonly MatterRow[]> {
-  const beyond = after ? sql`and m.id < ${after}::uuid` : sql``
-  const found =
-    await sql<MatterRow>`select ${COLUMNS} from matter m where not m.history ${beyond} order by m.id desc limit ${size}`.execute(
-      tx,
-    )
+    select ${COLUMNS} from matter m where ${await openable(tx, { show: 'live' })} and m.id in (select unclosed_matters())
+    order by m.id`.execute(tx)
 
   return found.rows
 }
