@@ -13,6 +13,7 @@ const FACTS: ListFacts = {
   outcome: undefined,
   outcomeOn: undefined,
   leftOn: undefined,
+  cameToAttention: on('2026-09-01'),
 }
 const list = (facts: Partial<ListFacts>) => listDuty({ ...FACTS, ...facts })
 
@@ -30,6 +31,7 @@ describe('the law asks for a report', () => {
   it('to the advisory list of whoever left while gross misconduct was looked into', () => {
     expect(list({ leftOn: on('2026-10-01') })).toMatchObject({ list: 'advisory', from: '2026-10-01' })
     expect(list({ leftOn: today, caseToAnswer: undefined })?.list).toBe('advisory')
+    expect(list({ leftOn: on('2024-05-01') })).toMatchObject({ list: 'advisory', from: '2026-09-01' })
     expect(list({ leftOn: today, caseToAnswer: 'misconduct' })).toBeUndefined()
     expect(list({ leftOn: today, severity: 'misconduct', caseToAnswer: undefined })).toBeUndefined()
   })

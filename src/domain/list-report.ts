@@ -30,6 +30,8 @@ export type ListFacts = {
   readonly outcome: Outcome | undefined
   readonly outcomeOn: CalendarDate | undefined
   readonly leftOn: CalendarDate | undefined
+  /** Who left before anybody knew is reported from when it came to attention. */
+  readonly cameToAttention: CalendarDate
 }
 
 /**
@@ -40,7 +42,7 @@ export type ListFacts = {
  * @see BAR 2017 reg. 3; the provision for the advisory list is unverified
  */
 export function listDuty(facts: ListFacts): ListDuty | undefined {
-  const { role, outcome, outcomeOn, leftOn } = facts
+  const { role, outcome, outcomeOn, leftOn, cameToAttention } = facts
   const lists = role === undefined ? 'barred and advisory' : workerRegime(role).lists
   if (outcomeOn !== undefined && lists.includes('barred')) {
     if (outcome === 'dismissed without notice') return barred(outcomeOn, 'this person was dismissed')
@@ -50,9 +52,11 @@ export function listDuty(facts: ListFacts): ListDuty | undefined {
   if (outcome === 'designation withdrawn' && outcomeOn !== undefined)
     return advisory(outcomeOn, 'the designation of a volunteer was withdrawn')
 
-  return leftOn !== undefined && isUnderGrossMisconduct(facts)
-    ? advisory(leftOn, 'this person left while gross misconduct was looked into')
-    : undefined
+  if (leftOn === undefined || !isUnderGrossMisconduct(facts)) return undefined
+
+  return leftOn < cameToAttention
+    ? advisory(cameToAttention, 'this person left before it was known, and gross misconduct is looked into')
+    : advisory(leftOn, 'this person left while gross misconduct was looked into')
 }
 
 /** A report as it was made. Name, date of birth and reasons are words, and stand apart. */

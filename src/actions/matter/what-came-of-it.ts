@@ -83,6 +83,7 @@ export function listDutyIn(file: CaseFile, allegation: AllegationRow, today: Cal
     outcome: came?.stands,
     outcomeOn: came?.since,
     leftOn: leftBy(file, allegation, today),
+    cameToAttention: file.state.came_to_attention,
   })
 }
 

@@ -45,7 +45,7 @@ describe('the act of recording an outcome', () => {
             wrong.push(`${forum}: ${one}, without a rule`)
         }
     expect(wrong).toEqual([])
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('a meeting', () => {

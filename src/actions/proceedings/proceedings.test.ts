@@ -41,6 +41,16 @@ const OUTCOME: Omit<RecordOutcome, 'matter' | 'allegation'> = {
   after: undefined,
 }
 
+const report = (earlier: string | undefined, after: string | undefined) =>
+  recordListReport(authority(), {
+    ...about(),
+    ...{ sentOn: thursday, standards: ['STD9'] as const, earlier, after },
+    particulars: {
+      ...{ 'full name': 'Dara Quennell', force: 'Fellside Police', 'date of birth': '4 5 1988', rank: 'SC' },
+      ...{ category: 'Special constable', number: '6120', reason: 'As looked into.' },
+    },
+  })
+
 describe('a special constable resigns, and the matter goes on (PCR 2020 Sch. 1)', () => {
   it('leaving ends no step of it but on duty, changes no strand, and asks for an advisory report', async () => {
     const before = await openMatter(authority(), { matter })
@@ -61,6 +71,11 @@ describe('a special constable resigns, and the matter goes on (PCR 2020 Sch. 1)'
       due: '2026-11-08',
     })
     expect(after.duty[0]?.status).toBe('left')
+  })
+
+  it('the advisory report is made, and asked for no more', async () => {
+    expect((await report(undefined, undefined)).ok).toBe(true)
+    expect((await openMatter(authority(), { matter })).tasks.map(({ kind }) => kind)).not.toContain('report to a list')
   })
 
   it('and no outcome may say that they resigned', async () => {
@@ -129,17 +144,7 @@ describe('an accelerated hearing', () => {
 })
 
 describe('a report to the lists (BAR 2017 reg. 3)', () => {
-  const report = (earlier?: string) =>
-    recordListReport(authority(), {
-      ...about(),
-      ...{ sentOn: thursday, standards: ['STD9'] as const, earlier, after: undefined },
-      particulars: {
-        ...{ 'full name': 'Dara Quennell', force: 'Fellside Police', 'date of birth': '4 5 1988', rank: 'SC' },
-        ...{ category: 'Special constable', number: '6120', reason: 'Gross misconduct was found.' },
-      },
-    })
-
-  it('is asked for with what the record knows, is made once, and stands on the page of the person', async () => {
+  it('is asked for with what the record knows, belongs to the advisory report before it, and stands on the page of the person', async () => {
     const asked = await openQuestion(authority(), { matter, kind: 'list report', allegation: 1 })
     expect(asked.listReport).toMatchObject({
       duty: { list: 'barred', from: thursday },
@@ -148,10 +153,17 @@ describe('a report to the lists (BAR 2017 reg. 3)', () => {
     })
     const waits = async () => (await openMatter(authority(), { matter })).tasks.map(({ kind }) => kind)
     expect(await waits()).toContain('report to a list')
-    expect((await report()).ok).toBe(true)
+    const [earlier] = asked.listReport?.earlier ?? []
+    const after = await latestOf(played, matter, 'list report')
+    expect(earlier?.id).toBe(after)
+    expect(lacked(await report(undefined, after))).toEqual([['earlier', 'bar-3']])
+    expect((await report(earlier?.id, after)).ok).toBe(true)
     expect(await waits()).not.toContain('report to a list')
     const person = await openPerson(authority(), { person: played.serving('special') })
-    expect(person.lists).toMatchObject([{ list: 'barred', sentOn: thursday }])
+    expect(person.lists).toMatchObject([
+      { list: 'advisory', earlier: 'none' },
+      { list: 'barred', sentOn: thursday, earlier: 'linked' },
+    ])
   })
 })
 

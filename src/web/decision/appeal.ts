@@ -13,7 +13,8 @@ import { reasonField } from './reason.ts'
 
 const STEPS = ['brought', 'decided'] as const
 const schema = z.object({
-  step: oneOf(STEPS),
+  // Not `step`: that is the name of the buttons of every decision.
+  stage: oneOf(STEPS),
   result: oneOf(APPEAL_RESULTS),
   'replaced-by': oneOf(OUTCOMES),
   reason: words,
@@ -29,7 +30,7 @@ export const appeal = decisionForm<RecordAppeal>({
       fields: [
         radiosField(
           {
-            name: 'step',
+            name: 'stage',
             label: 'The appeal',
             hint: goesTo(view),
             choices: [
@@ -76,7 +77,7 @@ export const appeal = decisionForm<RecordAppeal>({
     },
   ],
   read: (form, view) => {
-    const { step, result, 'replaced-by': replacedBy, reason } = schema.parse(form)
+    const { stage: step, result, 'replaced-by': replacedBy, reason } = schema.parse(form)
     const on = dayIn(form, 'on')
     if (on.kind === 'no day') return { ok: false, errors: [dayError('on', 'Give a day that is in the calendar')] }
     const decided = step === 'decided' ? result : undefined
@@ -106,7 +107,7 @@ export const appeal = decisionForm<RecordAppeal>({
   days: ['on'],
   fieldOf: ({ about }, form) => {
     if (about === 'replaced by' && form['replaced-by'] === undefined) return 'replaced-by'
-    return about === 'outcome' || about === 'allegation' ? 'step' : fieldNamed(about)
+    return about === 'outcome' || about === 'step' || about === 'allegation' ? 'stage' : fieldNamed(about)
   },
 })
 

@@ -13,6 +13,7 @@ import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
 import { ruleLink } from '../rule-words.ts'
 import { fieldNamed } from './decision-form.ts'
+import { particularsOf } from './particulars.ts'
 
 const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   referral: 'Referral to the IOPC',
@@ -111,6 +112,7 @@ export function decisionOnePage(
     answer: decision.answer,
     about: [
       { term: 'About', content: aboutWords(decision) },
+      ...particularsOf(decision),
       { term: 'Decided by', content: [decision.decidedBy, note(showDate(decision.decidedOn))] },
       { term: 'Recorded', content: `${showDate(londonDayOf(recorded))} at ${londonTimeOf(recorded)}` },
       ...(later.length === 0 ? [] : [{ term: 'Order', content: later }]),

@@ -10,7 +10,7 @@ import { words as said } from '../../page/narrative.ts'
 import { dayError, dayIn, oneOf, words } from '../answers.ts'
 import { afterIn, decisionForm, fieldNamed } from './decision-form.ts'
 
-const schema = z.object({ step: oneOf(['began', 'ended']), words })
+const schema = z.object({ stage: oneOf(['began', 'ended']), words })
 
 export const reflectivePractice = decisionForm<RecordReflectivePractice>({
   kind: 'reflective practice',
@@ -22,7 +22,7 @@ export const reflectivePractice = decisionForm<RecordReflectivePractice>({
       fields: [
         radiosField(
           {
-            name: 'step',
+            name: 'stage',
             label: 'The review',
             layout: 'inline',
             ...(view.reflectivePractice?.latest && {
@@ -44,7 +44,7 @@ export const reflectivePractice = decisionForm<RecordReflectivePractice>({
     },
   ],
   read: (form, view) => {
-    const { step, words: written } = schema.parse(form)
+    const { stage: step, words: written } = schema.parse(form)
     const on = dayIn(form, 'on')
     if (on.kind === 'no day') return { ok: false, errors: [dayError('on', 'Give a day that is in the calendar')] }
     const about = { matter: view.matter.address, allegation: view.allegation?.number ?? 0 }
@@ -64,5 +64,6 @@ export const reflectivePractice = decisionForm<RecordReflectivePractice>({
   ],
   record: recordReflectivePractice,
   days: ['on'],
-  fieldOf: ({ about }) => (about === 'outcome' || about === 'allegation' ? 'step' : fieldNamed(about)),
+  fieldOf: ({ about }) =>
+    about === 'outcome' || about === 'step' || about === 'allegation' ? 'stage' : fieldNamed(about),
 })
