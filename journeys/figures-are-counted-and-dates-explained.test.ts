@@ -53,13 +53,19 @@ describe('an analyst', () => {
     expect(await analyst.getByRole('status').textContent()).toBe('4 allegations.')
   })
 
-  it('reads every clock, and which days do not count', async () => {
+  it('reads every clock with its rule', async () => {
     await analyst.goto('/rules/clocks')
     expect(await main()).toContain('Suspension review')
     await inspect(analyst, 'clocks')
+  })
+
+  it('reads the clocks of information requests', async () => {
     await analyst.getByRole('link', { name: /Information requests/ }).click()
     expect(await main()).toContain('20 working days, with the holidays of every part of the UK')
     await inspect(analyst, 'clocks-information')
+  })
+
+  it('reads which days do not count, year by year', async () => {
     await analyst.getByRole('link', { name: /bank holidays/ }).click()
     await analyst.goto('/rules/holidays?year=2026')
     expect(await main()).toContain('World Cup day')

@@ -1,5 +1,5 @@
 import { calendarDate } from './calendar-date.ts'
-import type { CountedAllegation, CountedMatter } from './counting-record.ts'
+import { ABUSE_SCHEME, type CountedAllegation, type CountedMatter } from './counting-record.ts'
 
 /**
  * Invented people, with what they were to the police and when. Tarrant serves in Fellside, Inskip in Harrowmere; both are
@@ -45,7 +45,7 @@ function nobody(id: string, kind: 'unidentified' | 'placeholder', said: Said = {
   return { id, subject: { kind }, ...rest(said) }
 }
 
-function rest({ ended, kinds = [], scheme = 'kinds of abuse' }: Said): Pick<CountedAllegation, 'end' | 'categories'> {
+function rest({ ended, kinds = [], scheme = ABUSE_SCHEME }: Said): Pick<CountedAllegation, 'end' | 'categories'> {
   const day = ended === 'no day' || ended === undefined ? undefined : on(ended)
 
   return {
