@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { INVENTED_PROFILE } from '../src/actions/import/test-history.ts'
 import type { Trial } from './harness.ts'
+import { ARCHIVE_CLASSES } from './hostile-archives.ts'
 import { CSV_CLASSES, type Hostile } from './hostile-csv.ts'
 import { mutated } from './hostile-mutations.ts'
 import type { Accounted, Answer, Order } from './hostile-reading.ts'
 import { WORKBOOK_CLASSES } from './hostile-workbooks.ts'
 import type { Random } from './random.ts'
 
-const CLASSES = Object.entries({ ...CSV_CLASSES, ...WORKBOOK_CLASSES })
+const CLASSES = Object.entries({ ...CSV_CLASSES, ...WORKBOOK_CLASSES, ...ARCHIVE_CLASSES })
 /** How many classes there are: so many steps make one file of each. */
 export const CLASSES_MADE = CLASSES.length
 const MADE = 300
