@@ -36,8 +36,7 @@ export async function openDatabase(settings: Settings, program: 'start' | 'comma
     const first = await migrated(superuser, settings, server !== undefined)
     // Only by whoever holds the folder: somebody else may be making it at this moment.
     const cleared = program === 'start' || server ? await clearHalfMade(first.superuser) : 'nothing to clear'
-    const installation =
-      cleared === 'cleared' ? await migrated(superuser, settings, server !== undefined) : first
+    const installation = cleared === 'cleared' ? await migrated(superuser, settings, server !== undefined) : first
     return {
       installation,
       server,

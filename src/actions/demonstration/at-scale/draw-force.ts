@@ -47,7 +47,9 @@ export function* drawForce(scale: Scale, people: readonly Person[]): Generator<M
     const share = (told + random.next() * drawn.allegations.length) / allegations
     told += drawn.allegations.length
     const ended = addDays(start, 40 + Math.floor(share * (span - 41)))
-    const began = live ? addDays(until, -3 - random.below(Math.min(300, drawn.lasts - 20))) : addDays(ended, -drawn.lasts)
+    const began = live
+      ? addDays(until, -3 - random.below(Math.min(300, drawn.lasts - 20)))
+      : addDays(ended, -drawn.lasts)
     const on = began > start ? began : addDays(start, 1)
     const lasts = live ? drawn.lasts : daysBetween(on, ended)
     yield { number, random, ...concerned.in({ ...drawn, lasts }, on, random), on }
