@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../../../domain/calendar-date.ts'
 import type { Random } from '../random.ts'
-import type { MatterOfForce } from './draw-force.ts'
 import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
+import type { MatterOfForce } from './matter-of-force.ts'
 import type { Person } from './people.ts'
 import { SHAPE } from './shape.ts'
 
