@@ -1,7 +1,13 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { actingAs } from '../actions/acting.ts'
-import { makeAtScale, type Scale, TRUTH_COLUMNS, TRUTH_README, whyNotAtScale } from '../actions/demonstration/at-scale/make.ts'
+import {
+  makeAtScale,
+  type Scale,
+  TRUTH_COLUMNS,
+  TRUTH_README,
+  whyNotAtScale,
+} from '../actions/demonstration/at-scale/make.ts'
 import { digestOfRecord } from '../actions/demonstration/digest.ts'
 import { makeDemonstration } from '../actions/demonstration/prepare.ts'
 import { parseCalendarDate } from '../domain/calendar-date.ts'
@@ -91,7 +97,9 @@ async function makeLarge(
       far(done, of)
       return interrupted ? 'stop' : undefined
     },
-    ...(truth ? { onTruth: (line) => truth.write(`${TRUTH_COLUMNS.map((column) => line[column]).join(',')}\r\n`) } : {}),
+    ...(truth
+      ? { onTruth: (line) => truth.write(`${TRUTH_COLUMNS.map((column) => line[column]).join(',')}\r\n`) }
+      : {}),
   }).finally(() => {
     process.off('SIGINT', interrupt)
     return closed(truth)

@@ -1,7 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from './database.ts'
 
-type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'bytea' | 'text[]' | 'uuid[]'
+type ColumnType =
+  | 'uuid'
+  | 'text'
+  | 'integer'
+  | 'boolean'
+  | 'date'
+  | 'timestamptz'
+  | 'jsonb'
+  | 'bytea'
+  | 'text[]'
+  | 'uuid[]'
 
 /** What each column of a row is to the database. */
 export type ColumnTypes<Row> = { readonly [Column in keyof Row & string]: ColumnType }

@@ -24,7 +24,12 @@ export async function recordDigest(inspector: Store): Promise<string> {
       const found = await sql<{ digest: Buffer; rows: string }>`
         select count(*) as rows, sha256(coalesce(string_agg(sha256(convert_to(
           replace((to_jsonb(r) - ${clock}::text[])::text, ${operator}, 'operator'), 'UTF8')), ''::bytea
-          order by ${sql.raw(key.split(', ').map((part) => `r.${part}`).join(', '))}), ''::bytea)) as digest
+          order by ${sql.raw(
+            key
+              .split(', ')
+              .map((part) => `r.${part}`)
+              .join(', '),
+          )}), ''::bytea)) as digest
         from ${sql.table(name)} r where not ${act} = any(${made.rows.map((row) => row.act)}::uuid[])`.execute(tx)
       const [of] = found.rows
       whole.update(`${name} ${of?.rows} `).update(of?.digest ?? '')

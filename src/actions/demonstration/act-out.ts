@@ -65,7 +65,10 @@ export async function tellStories(
   store: Store,
   plan: Plan,
   force: FoundedForce,
-  { progress = () => undefined, draws = (world) => world }: { progress?: Progress; draws?: (world: World) => World } = {},
+  {
+    progress = () => undefined,
+    draws = (world) => world,
+  }: { progress?: Progress; draws?: (world: World) => World } = {},
 ): Promise<void> {
   const stage: Stage = { store, plan, force, draws, matters: new Map(), decided: new Map() }
   const before = new Map<string, Promise<void>>()

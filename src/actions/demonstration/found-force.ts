@@ -59,7 +59,6 @@ export function foundForce(acting: Acting, founding: FoundForce): Promise<Founde
   const { force, serving, staff } = named
 
   return acting.once('install demonstration', { kind: 'installation' }, async (tx) => {
-
     await insertForce(tx, {
       id: force,
       reference: makeReference(acting.bytes(5)),
@@ -112,9 +111,7 @@ export function foundForce(acting: Acting, founding: FoundForce): Promise<Founde
 export function nameFounded({ newId, bytes }: Pick<Acting, 'newId' | 'bytes'>, founding: FoundForce): FoundedForce {
   const force = newId<'Force'>()
   const named = <Entry extends { readonly key: string }>(entries: readonly Entry[]) =>
-    new Map(
-      entries.map(({ key }): [string, Founded] => [key, { id: newId(), reference: makeReference(bytes(5)) }]),
-    )
+    new Map(entries.map(({ key }): [string, Founded] => [key, { id: newId(), reference: makeReference(bytes(5)) }]))
 
   return { force, serving: named(founding.serving), staff: named(founding.staff) }
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../../../domain/calendar-date.ts'
 import type { Random } from '../random.ts'
-import type { MatterOfForce } from './draw-force.ts'
 import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
+import type { MatterOfForce } from './matter-of-force.ts'
 import type { Person } from './people.ts'
 import { SHAPE } from './shape.ts'
 
@@ -30,8 +30,12 @@ export class Concerned {
   in(drawn: DrawnMatter, on: CalendarDate, random: Random): Pick<MatterOfForce, 'drawn' | 'subjects' | 'kept'> {
     const old = on < FIRST_RULES
     if (old && this.#cameOver.length > 0 && random.chance(SHAPE.historyInSecondForce.value)) {
-      const who = this.#tried(() => random.pick(this.#cameOver), (at) => this.#joined(at) > on)
-      if (who !== undefined) return { drawn: staying(drawn), subjects: [who, who], kept: 'in the old files of the second force' }
+      const who = this.#tried(
+        () => random.pick(this.#cameOver),
+        (at) => this.#joined(at) > on,
+      )
+      if (who !== undefined)
+        return { drawn: staying(drawn), subjects: [who, who], kept: 'in the old files of the second force' }
     }
     const kept = old ? 'in the old files' : 'as a matter'
     const leaver = drawn.leaves === 'yes' ? this.#leaverAround(addDays(on, drawn.lasts), on, random) : undefined
@@ -53,7 +57,10 @@ export class Concerned {
     const found =
       (former ? this.#tried(() => random.pick(this.#leavers), left) : undefined) ??
       (again ? this.#tried(() => random.pick(this.#before), serves) : undefined) ??
-      this.#tried(() => random.pick(this.#order), (at) => serves(at) && !this.#known.has(at)) ??
+      this.#tried(
+        () => random.pick(this.#order),
+        (at) => serves(at) && !this.#known.has(at),
+      ) ??
       this.#tried(() => this.#skewed(random), serves) ??
       this.#order.find(serves)
     if (found === undefined) throw new Error('Nobody serves in this force on a day on which somebody is reported.')
@@ -67,7 +74,12 @@ export class Concerned {
   }
 
   #other(on: CalendarDate, random: Random, first: number): number {
-    return this.#tried(() => random.pick(this.#order), (at) => at !== first && this.#serves(at, on)) ?? first
+    return (
+      this.#tried(
+        () => random.pick(this.#order),
+        (at) => at !== first && this.#serves(at, on),
+      ) ?? first
+    )
   }
 
   #leaverAround(day: CalendarDate, on: CalendarDate, random: Random): number | undefined {
@@ -129,7 +141,12 @@ function staying(drawn: DrawnMatter): DrawnMatter {
 
 function warned(allegation: DrawnAllegation): DrawnAllegation {
   if (!allegation.ending.leaves) return allegation
-  const ending = { forum: 'misconduct hearing', finding: 'misconduct', wished: 'final written warning', leaves: false } as const
+  const ending = {
+    forum: 'misconduct hearing',
+    finding: 'misconduct',
+    wished: 'final written warning',
+    leaves: false,
+  } as const
 
   return { ...allegation, ending }
 }

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type CalendarDate, daysBetween } from '../../../domain/calendar-date.ts'
-import { type Random, randomFrom } from '../random.ts'
+import { randomFrom } from '../random.ts'
 import { Concerned } from './concerned.ts'
-import { type DrawnMatter, drawMatter } from './draw-matter.ts'
+import { drawMatter } from './draw-matter.ts'
+import type { MatterOfForce } from './matter-of-force.ts'
 import type { Person } from './people.ts'
 import { SHAPE } from './shape.ts'
 
@@ -12,17 +13,6 @@ export type Scale = {
   readonly years: number
   readonly seed: string
   readonly until: CalendarDate
-}
-
-/** One matter with its people, before it is written anywhere. */
-export type MatterOfForce = {
-  readonly number: number
-  readonly drawn: DrawnMatter
-  readonly on: CalendarDate
-  /** Places in the list of people. */
-  readonly subjects: readonly [number, number]
-  readonly kept: 'as a matter' | 'in the old files' | 'in the old files of the second force'
-  readonly random: Random
 }
 
 export function startOf({ until, years }: Scale): CalendarDate {
@@ -47,7 +37,9 @@ export function* drawForce(scale: Scale, people: readonly Person[]): Generator<M
     const share = (told + random.next() * drawn.allegations.length) / allegations
     told += drawn.allegations.length
     const ended = addDays(start, 40 + Math.floor(share * (span - 41)))
-    const began = live ? addDays(until, -3 - random.below(Math.min(300, drawn.lasts - 20))) : addDays(ended, -drawn.lasts)
+    const began = live
+      ? addDays(until, -3 - random.below(Math.min(300, drawn.lasts - 20)))
+      : addDays(ended, -drawn.lasts)
     const on = began > start ? began : addDays(start, 1)
     const lasts = live ? drawn.lasts : daysBetween(on, ended)
     yield { number, random, ...concerned.in({ ...drawn, lasts }, on, random), on }

@@ -43,11 +43,20 @@ const HEADING: Readonly<Record<AllegationType, ReferralHeading>> = {
 }
 
 export function drawMatter(random: Random, most: number): DrawnMatter {
-  const number = Math.min(most, ['one', 'two', 'three', 'four', 'five'].indexOf(drawn(random, SHAPE.allegationsInMatter.shares)) + 1)
+  const number = Math.min(
+    most,
+    ['one', 'two', 'three', 'four', 'five'].indexOf(drawn(random, SHAPE.allegationsInMatter.shares)) + 1,
+  )
   const first = drawn(random, SHAPE.allegationTypes.shares)
   const subjects = number > 1 && random.chance(SHAPE.twoSubjects.value) ? 'two' : 'one'
-  const [one, ...others] = Array.from({ length: number }, (_, at): DrawnAllegation =>
-    drawAllegation(random, at === 0 || random.chance(70) ? first : drawn(random, SHAPE.allegationTypes.shares), at === 0 ? 'one' : subjects),
+  const [one, ...others] = Array.from(
+    { length: number },
+    (_, at): DrawnAllegation =>
+      drawAllegation(
+        random,
+        at === 0 || random.chance(70) ? first : drawn(random, SHAPE.allegationTypes.shares),
+        at === 0 ? 'one' : subjects,
+      ),
   )
   if (!one) throw new RangeError('A matter holds at least one allegation.')
   const allegations = [one, ...others] as const
@@ -58,7 +67,11 @@ export function drawMatter(random: Random, most: number): DrawnMatter {
   return {
     lasts: durationOf(random),
     teller: told ?? (complaint || home ? 'the person it happened to' : 'a colleague'),
-    told: complaint ? 'complaint' : random.chance(SHAPE.conductKeptOutOfSchedule3.value) ? 'conduct matter' : 'recordable conduct matter',
+    told: complaint
+      ? 'complaint'
+      : random.chance(SHAPE.conductKeptOutOfSchedule3.value)
+        ? 'conduct matter'
+        : 'recordable conduct matter',
     allegations,
     heading: random.chance(SHAPE.referred.value) ? HEADING[first] : undefined,
     crime: crimeOf(random),
@@ -104,7 +117,8 @@ function crimeOf(random: Random): CriminalStatus {
 
 function dutyOf(random: Random): DutyChoice {
   if (random.chance(SHAPE.suspended.value)) return 'suspend'
-  if (random.chance(SHAPE.restricted.value)) return random.pick(['restrict', 'move to other duties', 'move to another place'] as const)
+  if (random.chance(SHAPE.restricted.value))
+    return random.pick(['restrict', 'move to other duties', 'move to another place'] as const)
 
   return 'do not suspend or restrict'
 }

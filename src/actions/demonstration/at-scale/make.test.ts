@@ -57,9 +57,9 @@ async function as(name: string): Promise<Acting> {
 
 async function count(made: Made, table: string, where = 'true'): Promise<number> {
   const inspector = made.scratch.store('candour_inspector')
-  const found = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${sql.raw(where)}`.execute(
-    inspector,
-  )
+  const found = await sql<{
+    n: number
+  }>`select count(*)::int as n from ${sql.table(table)} where ${sql.raw(where)}`.execute(inspector)
 
   return found.rows[0]?.n ?? 0
 }
@@ -75,7 +75,11 @@ describe('a demonstration force at scale', () => {
   }, 240_000)
 
   it('holds every allegation that was asked for, each with its truth kept outside the database', async () => {
-    const stories = await count(whole, 'allegation', "act in (select id from act where kind in ('record report', 'record allegation'))")
+    const stories = await count(
+      whole,
+      'allegation',
+      "act in (select id from act where kind in ('record report', 'record allegation'))",
+    )
     expect((await count(whole, 'allegation')) - stories).toBe(scale.allegations)
     expect(whole.truth).toHaveLength(scale.allegations)
     expect(whole.truth.some((line) => line.includes('in another force'))).toBe(true)

@@ -9,8 +9,8 @@ import { planAround } from '../plan.ts'
 import { randomFrom } from '../random.ts'
 import { type Batch, batchesOf, tellBatch } from './batches.ts'
 import { chanceFrom, drawingFrom, neverTwice, worldOf } from './chance.ts'
-import { type Scale, startOf } from './draw-force.ts'
 import { Count, type Maker, type Steps } from './count.ts'
+import { type Scale, startOf } from './draw-force.ts'
 import { bringOldFiles } from './old-history.ts'
 import { inventPeople } from './people.ts'
 import { inventStaff } from './staff.ts'
@@ -36,7 +36,11 @@ export async function makeAtScale(maker: Maker): Promise<MadeAtScale> {
   if (say) return { kind: 'refused', say }
 
   const people = inventPeople(scale.officers, { start: startOf(scale), until: scale.until, seed: scale.seed })
-  const plan = planAround(scale, { serving: people.map(({ serves }) => serves), staff: inventStaff(randomFrom(scale.seed, 'staff')) }, [])
+  const plan = planAround(
+    scale,
+    { serving: people.map(({ serves }) => serves), staff: inventStaff(randomFrom(scale.seed, 'staff')) },
+    [],
+  )
   const world = () => neverTwice(worldOf(plan.foundedAt, chanceFrom(scale.seed, 'founding')))
   const force = nameFounded(actingAs(store, operator, world()), plan.founding)
   if (making === undefined) {
@@ -60,14 +64,17 @@ async function whyNotHere(store: Store, scale: Scale, making: Making | undefined
       ? 'a demonstration force is made only on an empty database, and this one holds a force already. Set CANDOUR_DATA to a new folder.'
       : undefined
   }
-  if (making.state === 'finished') return 'the demonstration force is finished. Set CANDOUR_DATA to a new folder for another.'
+  if (making.state === 'finished')
+    return 'the demonstration force is finished. Set CANDOUR_DATA to a new folder for another.'
   if (making.state === 'begun')
     return 'a demonstration force was left at its beginning. Stop Candour if it runs, and give the same command again.'
   const same = Object.entries(scale).every(([key, value]) => making.size[key] === value)
 
   return same
     ? undefined
-    : `a demonstration force is half made: ${Object.entries(making.size).map(([key, value]) => `--${key} ${value}`).join(' ')}. Give the command with these to go on.`
+    : `a demonstration force is half made: ${Object.entries(making.size)
+        .map(([key, value]) => `--${key} ${value}`)
+        .join(' ')}. Give the command with these to go on.`
 }
 
 async function tellMatters({ maker, people, force, done, count }: Steps): Promise<'finished' | 'stopped'> {

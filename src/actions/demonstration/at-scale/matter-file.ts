@@ -4,8 +4,8 @@ import type { CriminalStatus } from '../../../domain/criminal-strand.ts'
 import type { Decided } from '../../../domain/decision.ts'
 import { regimeFor } from '../../../domain/law.ts'
 import type { LiveMatterKind } from '../../../domain/matter.ts'
-import type { ReferralQuestion } from '../../../domain/referral.ts'
 import { makeReference } from '../../../domain/reference.ts'
+import type { ReferralQuestion } from '../../../domain/referral.ts'
 import { spokenNameFrom } from '../../../domain/spoken-name.ts'
 import type { AllegationRow } from '../../../store/allegation.ts'
 import type { DecisionKind, DecisionRow } from '../../../store/decision.ts'
@@ -51,7 +51,13 @@ export class MatterFile {
   constructor(
     batch: MatterBatch,
     chance: Chance,
-    opened: { readonly force: string; readonly on: CalendarDate; readonly kind: LiveMatterKind; readonly grounds: MatterStateRow['grounds']; readonly reference: Uint8Array },
+    opened: {
+      readonly force: string
+      readonly on: CalendarDate
+      readonly kind: LiveMatterKind
+      readonly grounds: MatterStateRow['grounds']
+      readonly reference: Uint8Array
+    },
   ) {
     this.#batch = batch
     this.#chance = chance

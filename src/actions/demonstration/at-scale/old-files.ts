@@ -2,14 +2,26 @@ import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
 import type { ImportProfile } from '../../../domain/import-profile.ts'
 import { type Dated, trueOn } from '../../../domain/person-serving.ts'
 import type { Spell } from '../found-force.ts'
-import type { MatterOfForce } from './draw-force.ts'
 import type { DrawnAllegation } from './draw-matter.ts'
+import type { MatterOfForce } from './matter-of-force.ts'
 import { oldCategory, spelledOtherwise } from './old-words.ts'
 import type { Person } from './people.ts'
 import type { True } from './truth.ts'
 
 export const OLD_COLUMNS = [
-  ...['allegation', 'matter', 'officer', 'came', 'happened', 'closed', 'code', 'category', 'abuse', 'finding', 'outcome'],
+  ...[
+    'allegation',
+    'matter',
+    'officer',
+    'came',
+    'happened',
+    'closed',
+    'code',
+    'category',
+    'abuse',
+    'finding',
+    'outcome',
+  ],
   ...['told by', 'name', 'collar', 'rank', 'posting', 'gender', 'joined', 'left'],
 ] as const
 
@@ -45,7 +57,10 @@ export function oldRows(
       ...(half ? NOBODY : describedOf(person, on, matter, kept)),
     ]
 
-    return { cells, truth: { force, record, said: officer, person: person.key, because: whyOf(kept, half, person, on) } }
+    return {
+      cells,
+      truth: { force, record, said: officer, person: person.key, because: whyOf(kept, half, person, on) },
+    }
   })
 }
 
@@ -72,14 +87,30 @@ function describedOf(person: Person, on: CalendarDate, { number }: MatterOfForce
   const { serves, gender, joined, left } = person
   if (kept !== 'in the old files') {
     const [first] = serves.names
-    return [first ? fullName(first.value, number) : '', String(1000 + (number % 3000)), 'PC', '', gender, '', joined.slice(0, 4)]
+    return [
+      first ? fullName(first.value, number) : '',
+      String(1000 + (number % 3000)),
+      'PC',
+      '',
+      gender,
+      '',
+      joined.slice(0, 4),
+    ]
   }
   const name = trueOn(dated(serves.names), on)
   const posting = trueOn(dated(serves.postings ?? []), on)
   const [collar, rank] = [trueOn(dated(serves.collarNumbers ?? []), on), trueOn(dated(serves.ranks ?? []), on)]
   const gone = left !== undefined && left < ('2020-02-01' as CalendarDate) ? left.slice(0, 4) : ''
 
-  return [name ? fullName(name, number) : '', collar ?? '', rank ?? '', posting?.unit ?? '', gender, joined.slice(0, 4), gone]
+  return [
+    name ? fullName(name, number) : '',
+    collar ?? '',
+    rank ?? '',
+    posting?.unit ?? '',
+    gender,
+    joined.slice(0, 4),
+    gone,
+  ]
 }
 
 function fullName(name: { readonly given: string; readonly family: string }, turn: number): string {
@@ -107,9 +138,15 @@ const OLD_OUTCOMES: Readonly<Record<string, string>> = {
 
 /** How the old files are read, as a records officer would have decided it. */
 export function oldProfile(kept: OldKeeping): ImportProfile {
-  const text = (column: (typeof OLD_COLUMNS)[number], becomes: ImportProfile['columns'][number]['becomes']) => ({ column, becomes })
-  const coded = (column: (typeof OLD_COLUMNS)[number], becomes: 'abuse class' | 'finding' | 'outcome' | 'reported by', codes: Readonly<Record<string, string>>) =>
-    ({ column, becomes, codes, otherwise: 'reject' }) as const
+  const text = (column: (typeof OLD_COLUMNS)[number], becomes: ImportProfile['columns'][number]['becomes']) => ({
+    column,
+    becomes,
+  })
+  const coded = (
+    column: (typeof OLD_COLUMNS)[number],
+    becomes: 'abuse class' | 'finding' | 'outcome' | 'reported by',
+    codes: Readonly<Record<string, string>>,
+  ) => ({ column, becomes, codes, otherwise: 'reject' }) as const
 
   return {
     name: OLD_FORCES[kept].name,

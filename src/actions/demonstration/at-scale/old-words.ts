@@ -1,5 +1,5 @@
-import { SHAPE } from './shape.ts'
 import type { AllegationType } from './shape.ts'
+import { SHAPE } from './shape.ts'
 
 /** The letters of the scheme before 2020, of which only B, D and Y could be read; the others are assumed. */
 const CATEGORIES: Readonly<Record<AllegationType, readonly [code: string, category: string, abuse: string]>> = {
@@ -12,7 +12,11 @@ const CATEGORIES: Readonly<Record<AllegationType, readonly [code: string, catego
   'other conduct': ['W', 'Other', 'N'],
 }
 
-export function oldCategory(type: AllegationType): { readonly code: string; readonly category: string; readonly abuse: string } {
+export function oldCategory(type: AllegationType): {
+  readonly code: string
+  readonly category: string
+  readonly abuse: string
+} {
   const [code, category, abuse] = CATEGORIES[type]
 
   return { code, category, abuse }

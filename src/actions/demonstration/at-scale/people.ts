@@ -31,7 +31,10 @@ export function inventPeople(
   const gone = Math.round((serving * SHAPE.leaveInAYear.value * span) / 36_525)
   const random = randomFrom(seed, 'strength')
   const drawn = [
-    ...Array.from({ length: serving }, (): Drawn => drawService(random, addDays(until, -40 - random.below(9500)), undefined)),
+    ...Array.from(
+      { length: serving },
+      (): Drawn => drawService(random, addDays(until, -40 - random.below(9500)), undefined),
+    ),
     ...Array.from({ length: gone }, (): Drawn => {
       const left = addDays(until, -1 - random.below(span - 1))
 
@@ -43,7 +46,12 @@ export function inventPeople(
   const people = drawn.map((each, at): Person => {
     const key = `scale-${at + 1}`
 
-    return { ...each, key, partner: partners.get(at), serves: serviceOf(key, each, randomFrom(seed, key), until, numbers) }
+    return {
+      ...each,
+      key,
+      partner: partners.get(at),
+      serves: serviceOf(key, each, randomFrom(seed, key), until, numbers),
+    }
   })
 
   return people.map((person, at) => renamed(person, people, randomFrom(seed, 'name', at), until))
@@ -110,7 +118,8 @@ function renamed(person: Person, people: readonly Person[], random: Random, unti
   const partner = person.partner === undefined ? undefined : people[person.partner]?.serves.names[0]?.value
   const day = addDays(person.joined, 200 + random.below(2500))
   const end = person.left ?? until
-  const by = partner && random.chance(50) ? partner : random.chance(SHAPE.changeName.value) ? inventName(random) : undefined
+  const by =
+    partner && random.chance(50) ? partner : random.chance(SHAPE.changeName.value) ? inventName(random) : undefined
   if (!first || !by || day >= end) return person
   const family = random.chance(25) ? `${first.value.family}-${by.family}` : by.family
   const names: readonly Spell<OfficerName>[] = [

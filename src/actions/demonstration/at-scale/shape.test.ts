@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate, daysBetween } from '../../../domain/calendar-date.ts'
-import { parseReference, makeReference } from '../../../domain/reference.ts'
-import { drawForce, type MatterOfForce } from './draw-force.ts'
+import { makeReference, parseReference } from '../../../domain/reference.ts'
+import { drawForce } from './draw-force.ts'
 import type { DrawnAllegation } from './draw-matter.ts'
+import type { MatterOfForce } from './matter-of-force.ts'
 import { inventPeople, type Person } from './people.ts'
 import { referencesOf } from './reference-numbered.ts'
 import { SHAPE } from './shape.ts'
@@ -20,7 +21,8 @@ beforeAll(() => {
 
 const ended = () => matters.filter(({ on, drawn }) => daysBetween(on, scale.until) > drawn.lasts)
 /** How many in a hundred. */
-const share = <Each>(all: readonly Each[], those: (each: Each) => boolean) => (100 * all.filter(those).length) / all.length
+const share = <Each>(all: readonly Each[], those: (each: Each) => boolean) =>
+  (100 * all.filter(those).length) / all.length
 
 describe('the shape of a force at scale follows published figures', () => {
   it('with exactly as many who serve on the last day as were asked for, and a part of them staff and specials', () => {

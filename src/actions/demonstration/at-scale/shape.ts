@@ -38,10 +38,14 @@ export const SHAPE = {
     },
     source: `${NPCC}: discreditable conduct 48, sexual assault 19, sexual harassment 13 in a hundred; the rest is assumed`,
   },
-  repeats: { value: 30.6, source: `${CASEY}: 12,856 rows about 8,917 people, so 30.6 in a hundred rows repeat somebody` },
+  repeats: {
+    value: 30.6,
+    source: `${CASEY}: 12,856 rows about 8,917 people, so 30.6 in a hundred rows repeat somebody`,
+  },
   repeatsGather: {
     value: 37,
-    assumed: 'of those reported, who may be reported again; with the share of repeats, a fifth of people have several (Casey)',
+    assumed:
+      'of those reported, who may be reported again; with the share of repeats, a fifth of people have several (Casey)',
   },
   daysToFinalise: { value: 400, source: `${CASEY}: about 400 days on average` },
   overTwoYears: { value: 20, source: `${CASEY}: about a fifth takes over two years` },

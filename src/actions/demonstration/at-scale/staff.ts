@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts'
 import type { InventedStaff } from '../found-force.ts'
 import { inventName } from '../names.ts'
+import type { Random } from '../random.ts'
 
 /** Who works the many matters beside the people of the stories: those of today sign in, those who left do not. */
 const DETECTIVES = 28

@@ -8,29 +8,51 @@ import { HEADINGS } from '../../../domain/referral-heading.ts'
 import { assessSeverity, type SeverityLevel, type SeverityRoute } from '../../../domain/severity.ts'
 import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
-import { say, type Subject, type Telling } from './telling.ts'
+import { type Subject, say, type Telling } from './telling.ts'
 
 /** The first days after a report: referral, duty, severity, the form of the investigation, and how the criminal side stands. */
 export function beginInquiry(telling: Telling, drawn: DrawnMatter, file: MatterFile, on: CalendarDate): void {
   const day = (after: number) => addDays(on, after)
   const come = (after: number) => day(after) < telling.until
   if (come(1)) refer(telling, drawn, file, { on: day(1), clear: on })
-  if (come(2)) for (const subject of concernedBy(telling, drawn)) decideOnDuty(telling, drawn, file, { subject, on: day(2) })
-  if (come(3))
-    for (const [at, each] of drawn.allegations.entries()) assess(telling, each, file, { at, on: day(3) })
+  if (come(2))
+    for (const subject of concernedBy(telling, drawn)) decideOnDuty(telling, drawn, file, { subject, on: day(2) })
+  if (come(3)) for (const [at, each] of drawn.allegations.entries()) assess(telling, each, file, { at, on: day(3) })
   if (come(4)) beginInvestigation(telling, drawn, file, day(4))
-  if (come(5)) recordCrime(telling, file, day(5), drawn.crime === 'not criminal' ? 'not criminal' : 'under investigation')
+  if (come(5))
+    recordCrime(telling, file, day(5), drawn.crime === 'not criminal' ? 'not criminal' : 'under investigation')
 }
 
 /** The rows of `recordCriminalStep` for the whole matter; nothing where it has ended already. */
-export function recordCrime({ batch, hands }: Telling, file: MatterFile, on: CalendarDate, status: CriminalStatus): void {
+export function recordCrime(
+  { batch, hands }: Telling,
+  file: MatterFile,
+  on: CalendarDate,
+  status: CriminalStatus,
+): void {
   if (file.crime === status) return
   file.crime = status
   const decided = decidedUnless([], {}, () => ({ status, on, effect: strandEffect(status) }))
-  const reason = status === 'not criminal' ? say('crime ended', 1) : say(isCriminalEnd(status) ? 'crime ended' : 'crime under way', 0)
-  const { id } = file.decide({ kind: 'criminal strand', on, by: hands.investigates, decided, reasons: [['reason', reason]] })
+  const reason =
+    status === 'not criminal'
+      ? say('crime ended', 1)
+      : say(isCriminalEnd(status) ? 'crime ended' : 'crime under way', 0)
+  const { id } = file.decide({
+    kind: 'criminal strand',
+    on,
+    by: hands.investigates,
+    decided,
+    reasons: [['reason', reason]],
+  })
   for (const allegation of file.allegations)
-    batch.crimes.push({ id: file.newId(on), matter: file.id, allegation: allegation.id, decision: id, valid_from: on, status })
+    batch.crimes.push({
+      id: file.newId(on),
+      matter: file.id,
+      allegation: allegation.id,
+      decision: id,
+      valid_from: on,
+      status,
+    })
 }
 
 function refer(
@@ -43,10 +65,14 @@ function refer(
   const answers = Object.fromEntries(
     HEADINGS.map((id) => [
       id,
-      id === heading ? { answer: 'applies' as const, reason: why } : { answer: 'does not apply' as const, reason: undefined },
+      id === heading
+        ? { answer: 'applies' as const, reason: why }
+        : { answer: 'does not apply' as const, reason: undefined },
     ]),
   )
-  const none = heading ? undefined : { choice: 'do not refer' as const, reason: say('not referred', allegations.length) }
+  const none = heading
+    ? undefined
+    : { choice: 'do not refer' as const, reason: say('not referred', allegations.length) }
   const decided = decideReferral({
     kind: file.state.kind,
     allegations: file.described(),
@@ -66,7 +92,13 @@ function refer(
   })
   const ground = recordedBecauseReferred(file.state.kind, decision.kind)
   if (ground)
-    batch.states.push({ ...file.state, id: file.newId(on), valid_from: on, kind: 'recordable conduct matter', grounds: [ground] })
+    batch.states.push({
+      ...file.state,
+      id: file.newId(on),
+      valid_from: on,
+      kind: 'recordable conduct matter',
+      grounds: [ground],
+    })
   if (heading) file.event(on, 'referral sent')
 }
 
@@ -133,8 +165,14 @@ function assess(
   })
 }
 
-function beginInvestigation({ batch, hands }: Telling, { heading, lasts }: DrawnMatter, file: MatterFile, on: CalendarDate): void {
-  const mode: InvestigationMode = heading === undefined || lasts < 600 ? 'local' : lasts < 900 ? 'directed' : 'independent'
+function beginInvestigation(
+  { batch, hands }: Telling,
+  { heading, lasts }: DrawnMatter,
+  file: MatterFile,
+  on: CalendarDate,
+): void {
+  const mode: InvestigationMode =
+    heading === undefined || lasts < 600 ? 'local' : lasts < 900 ? 'directed' : 'independent'
   const reason = say('mode', heading === undefined ? 0 : 1)
   file.decide({
     kind: 'mode',

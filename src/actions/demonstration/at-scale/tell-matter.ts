@@ -7,7 +7,7 @@ import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
 import { beginInquiry, recordCrime } from './tell-inquiry.ts'
 import { recordReport } from './tell-report.ts'
-import { say, type Subject, type Telling } from './telling.ts'
+import { type Subject, say, type Telling } from './telling.ts'
 
 const UPDATES_AT_MOST = 6
 /** How far into its days a matter is when the report comes, and when there is an answer to it. */
@@ -86,7 +86,11 @@ function bringToAnEnd(telling: Telling, drawn: DrawnAllegation, file: MatterFile
     incidents: 'one',
   }
   const open = lawfulOutcomes(facts)
-  const outcome = (open.find((each) => each.outcome === wished) ?? open.find(({ outcome }) => wouldHave(outcome)) ?? open[0])?.outcome
+  const outcome = (
+    open.find((each) => each.outcome === wished) ??
+    open.find(({ outcome }) => wouldHave(outcome)) ??
+    open[0]
+  )?.outcome
   const reason = say('outcome', at)
   file.decide({
     kind: 'outcome',

@@ -24,7 +24,8 @@ export function recordReport(telling: Telling, drawn: DrawnMatter, on: CalendarD
   const { told: kind } = drawn
   const origin = originOf(drawn)
   const reason = say('why this kind', drawn.lasts)
-  const recordableGrounds = kind === 'recordable conduct matter' ? (['gravity or exceptional circumstances'] as const) : []
+  const recordableGrounds =
+    kind === 'recordable conduct matter' ? (['gravity or exceptional circumstances'] as const) : []
   const decided = classifyMatter(origin, { kind, recordableGrounds, reason })
   const grounds = decided.ok ? decided.decision.grounds : []
   const file = new MatterFile(batch, chance, { force, on, kind, grounds, reference: telling.reference })

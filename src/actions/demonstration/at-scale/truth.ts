@@ -10,9 +10,6 @@ export type True = {
   readonly because: 'by number' | 'under an earlier name' | 'in another force' | 'known by half' | 'on the roster'
 }
 
-/** Takes each line as it becomes known. */
-export type TruthTaker = (line: readonly string[]) => void
-
 export const TRUTH_README =
   'README: whom each record truly concerns. person = the one person behind it, officer = the reference on the roster of Northmoor; no real person'
 export const TRUTH_COLUMNS = ['force', 'record', 'said', 'person', 'officer', 'because'] as const

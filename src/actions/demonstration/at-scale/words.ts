@@ -27,7 +27,13 @@ export const ACCOUNTS: Readonly<Record<AllegationType, readonly string[]>> = {
   'other conduct': ['The one who tells describes how an earlier report was handled, and by whom.'],
 }
 
-export const HAPPENED_WORDS = ['Over some months', 'On one evening', 'Since the spring', 'In the year before', 'On late shifts']
+export const HAPPENED_WORDS = [
+  'Over some months',
+  'On one evening',
+  'Since the spring',
+  'In the year before',
+  'On late shifts',
+]
 
 export const DESCRIPTIONS = [
   'Tall, short hair, works nights.',
@@ -48,7 +54,10 @@ export const WORDS = {
   'not redeployed': ['Every post that is free would keep access to systems or to people concerned.'],
   limb: ['Witnesses work in the same place and are still to be spoken to.'],
   severity: ['If it were proved, this is what the conduct would amount to.'],
-  mode: ['It can be looked into here, by somebody from another place of work.', 'The IOPC wrote back and gave it to the force.'],
+  mode: [
+    'It can be looked into here, by somebody from another place of work.',
+    'The IOPC wrote back and gave it to the force.',
+  ],
   'crime under way': ['The criminal side is with its own team.'],
   'crime ended': ['The criminal side has ended. Told, with the right to a review.', 'No offence is indicated.'],
   'no case': ['What is known can be read in more than one way, and there is nothing else to look for.'],
