@@ -32,7 +32,7 @@ beforeAll(async () => {
   authority = await casework.signIn('Det Ch Supt Rufus Lane')
   detective = await casework.signIn('DC Wren Halloran')
   vetting = await casework.signIn('Sorcha Finn')
-}, 60_000)
+}, 120_000)
 afterAll(() => casework?.close())
 
 it('a matter with an outcome cannot close yet, and the page says what is missing, each a link to it', async () => {

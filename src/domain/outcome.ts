@@ -50,6 +50,21 @@ export const LEGACY_OUTCOMES = [
 /** One outcome from before 2020. */
 export type LegacyOutcome = (typeof LEGACY_OUTCOMES)[number]
 
+const PROVED: readonly Outcome[] = [
+  'written warning',
+  'final written warning',
+  'reduction in rank',
+  'dismissed without notice',
+  'would have been dismissed',
+]
+
+/** What a page says of an allegation that nobody has found proved; undefined where a finding stands behind the outcome. */
+export function unprovedLabel(outcome: Outcome | undefined): string | undefined {
+  if (outcome === undefined) return 'Unproven: no finding has been made'
+
+  return PROVED.includes(outcome) ? undefined : 'Unproven: it ended with no finding of misconduct'
+}
+
 /** "Dismissed without notice": as a page names the outcome. */
 export function outcomeName(outcome: Outcome | LegacyOutcome): string {
   return atStart(outcome)

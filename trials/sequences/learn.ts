@@ -53,17 +53,23 @@ function learnEvent(known: Known, kind: Extract<Asked, { deed: 'event' }>['kind'
   if (kind === 'investigation began') known.began = true
   if (kind === 'report received') known.reported = true
   if (kind === 'person informed of outcome') known.told = true
-  if (kind === 'IOPC told of withdrawal') known.withdrawal = 'answered'
+  if (kind === 'IOPC told of withdrawal') {
+    known.withdrawal = 'answered'
+    known.iopcTold = true
+  }
 }
 
 function learnEnding(known: Known, asked: Asked): void {
   if (asked.deed === 'safeguarding') known.knew.safeguarding = known.allegations.length
   if (asked.deed === 'vetting') known.knew.vetting = known.allegations.length
-  if (asked.deed === 'withdrawal') known.withdrawal = 'to be decided'
+  if (asked.deed === 'withdrawal') {
+    known.withdrawal = 'to be decided'
+    known.iopcTold = false
+  }
   if (asked.deed === 'closing') known.standing = 'closed'
   if (asked.deed === 'reopening') known.standing = 'open'
   if (asked.deed === 'after withdrawal') {
-    known.withdrawal = known.everReferred ? 'to be told to the IOPC' : 'answered'
+    known.withdrawal = known.everReferred && !known.iopcTold ? 'to be told to the IOPC' : 'answered'
     if (asked.choice === 'treat it as a conduct matter') known.kind = 'conduct matter'
     if (asked.choice === 'treat it as a recordable conduct matter') known.kind = 'recordable conduct matter'
   }

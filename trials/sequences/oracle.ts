@@ -35,6 +35,8 @@ export type Known = {
   reported: boolean
   told: boolean
   withdrawal: 'none' | 'to be decided' | 'to be told to the IOPC' | 'answered'
+  /** The IOPC is told of a withdrawal once, however often what follows it is decided again. */
+  iopcTold: boolean
 }
 
 export function nothingKnown(kind: Known['kind']): Known {
@@ -51,6 +53,7 @@ export function nothingKnown(kind: Known['kind']): Known {
     reported: false,
     told: false,
     withdrawal: 'none',
+    iopcTold: false,
   }
 }
 

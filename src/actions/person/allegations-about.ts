@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
+import { unprovedLabel } from '../../domain/outcome.ts'
 import { decidePermission } from '../../domain/permission.ts'
 import { type AllegationRow, allegationsAgainst } from '../../store/allegation.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -6,7 +7,7 @@ import { findForces } from '../../store/force.ts'
 import { findMatters } from '../../store/matter.ts'
 import type { Acting } from '../acting.ts'
 import { allegationViews, around } from '../matter/allegation-views.ts'
-import { caseFilesOf } from '../matter/case-file.ts'
+import { caseFilesOf, latestAnswer } from '../matter/case-file.ts'
 import { historyViews } from '../matter/history-views.ts'
 import { matterName } from '../matter/names.ts'
 import { mayDo } from '../matter/progress.ts'
@@ -22,6 +23,8 @@ export type AllegationAbout = {
   readonly cameToAttention: CalendarDate | undefined
   readonly force: string
   readonly allegation: AllegationView
+  /** That it is not proved, where it is not; history keeps the words of its source instead. */
+  readonly unproved: string | undefined
 }
 
 /** Every allegation against a person that the reader may see, the earliest first, those without a day before them. */
@@ -77,6 +80,7 @@ export async function allegationsAbout(
             openable: mayDo(file, reader).includes('open matter') ? 'yes' : 'no',
             cameToAttention: file.state.came_to_attention,
             allegation: view,
+            unproved: unprovedLabel(latestAnswer(file, 'outcome', row.id)?.outcome),
           },
         ]
       : [
@@ -86,6 +90,7 @@ export async function allegationsAbout(
             openable: maySeeHistory.kind === 'permitted' ? 'yes' : 'no',
             cameToAttention: view.imported.at(-1)?.cameToAttention,
             allegation: view,
+            unproved: undefined,
           },
         ]
   })

@@ -8,6 +8,7 @@ import { readerOf } from '../matter/reader.ts'
 import type { TaskView } from '../matter/view.ts'
 
 const DECISIONS: readonly StepAct[] = [
+  'decide after withdrawal',
   'decide on referral',
   'decide on duty',
   'review duty',

@@ -4,7 +4,7 @@ import { type CalendarDate, showDate, showDateSeenFrom, showDateShort } from '..
 import { notCountedWords } from '../../domain/clock.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { atStart } from '../../domain/words.ts'
-import { type Facts, type Items, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
+import { type Facts, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
 import type { Link } from '../../page/frame.ts'
 import { closedNarrative } from '../../page/narrative.ts'
 import { table } from '../../page/table.ts'
@@ -13,10 +13,10 @@ import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.t
 import { paths } from '../paths.ts'
 import { theirAccount } from '../pronoun.ts'
 import type { StaffPageView } from '../render.ts'
-import { ruleWords } from '../rule-words.ts'
 import { lateBy, ruleAndReason, taskAddress } from '../task.ts'
 import { CAPACITY_NAME } from './capacity.ts'
 import { whatChanged } from './changed.ts'
+import { closedStep, leavingItems } from './ended.ts'
 import { safetyFacts } from './safety.ts'
 
 /** Where a matter stands, on both strands, and what comes next. */
@@ -157,17 +157,6 @@ function nextStep(task: TaskView, today: CalendarDate): NextStep {
   }
 }
 
-/** A closed matter waits for nothing. Whoever may take it up again is shown how; nobody is asked to. */
-function closedStep({ matter, mayDo }: MatterView, closed: CalendarDate): NextStep {
-  const href = paths.matter(matter.address).newDecision('reopening')
-
-  return {
-    heading: `Closed on ${showDate(closed)}`,
-    sentence: 'Nothing waits here, and no clock starts. What was decided stands and can be read as before.',
-    ...(mayDo.includes('reopen matter') && { act: { text: 'Take it up again', href } }),
-  }
-}
-
 function allegationTable({ matter, allegations }: MatterView, today: CalendarDate) {
   return table({
     caption: 'Allegations',
@@ -260,13 +249,6 @@ function clockFact(task: TaskView, today: CalendarDate) {
       note(task.due === undefined ? ruleAndReason(task) : task.provision.text),
     ],
   }
-}
-
-/** What may leave this installation, said where someone might be about to send something. */
-function leavingItems({ leaving }: MatterView): Items {
-  return leaving.kind === 'barred'
-    ? leaving.grounds.map(({ provision, because }) => [atStart(because), note(ruleWords(provision))])
-    : []
 }
 
 function onItFact({ capacity, name }: OnItView) {

@@ -108,11 +108,15 @@ function allegationEntry(about: AllegationAbout, index: number): Entry {
   return { day: cameToAttention, what, ended: history === 'yes' ? importedEnd(about) : liveEnd(about) }
 }
 
-function liveEnd({ allegation: { criminal, misconduct } }: AllegationAbout): readonly Part[] {
+function liveEnd({ allegation: { criminal, misconduct }, unproved }: AllegationAbout): readonly Part[] {
   const line = (strand: string, { name, on }: { readonly name: string; readonly on: CalendarDate | undefined }) =>
     `${strand}: ${within(name)}${on === undefined ? '' : `, ${showDate(on)}`}`
 
-  return [line('Criminal', criminal), line('Misconduct', misconduct)]
+  return [
+    line('Criminal', criminal),
+    line('Misconduct', misconduct),
+    ...(unproved === undefined ? [] : [note(unproved)]),
+  ]
 }
 
 function importedEnd({ allegation: { imported } }: AllegationAbout): readonly Part[] {
