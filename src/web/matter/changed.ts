@@ -19,5 +19,12 @@ export function whatChanged({ matter, strands }: MatterView, now: string): Chang
   if (allegation !== undefined)
     return { sentence: `Allegation ${allegation} is recorded. Whether the matter goes to the IOPC is asked anew.` }
 
+  const category = /^category-(\d+)$/.exec(now)?.[1]
+  if (category !== undefined) return { sentence: `What allegation ${category} counts as is recorded.` }
+  const officer = /^officer-(\d+)$/.exec(now)?.[1]
+  if (officer !== undefined)
+    return { sentence: `It is recorded whom allegation ${officer} is about. For them this matter does not exist.` }
+  if (now === 'together') return { sentence: 'How this hangs together with others is recorded.' }
+
   return now === 'event' ? { sentence: 'What was done is recorded.' } : undefined
 }

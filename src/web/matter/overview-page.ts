@@ -16,6 +16,7 @@ import { lateBy, ruleAndReason, taskAddress } from '../task.ts'
 import { CAPACITY_NAME } from './capacity.ts'
 import { whatChanged } from './changed.ts'
 import { safetyFacts } from './safety.ts'
+import { togetherFacts } from './together.ts'
 
 /** Where a matter stands, on both strands, and what comes next. */
 export function overviewPage(
@@ -54,6 +55,7 @@ export function overviewPage(
     duty: view.duty.map((each) => dutyFact(each, today)) satisfies Facts,
     clocks: view.clocks.map((each) => clockFact(each, today)) satisfies Facts,
     onIt: view.onIt.map(onItFact) satisfies Facts,
+    together: togetherFacts(view),
     people: mayDo.includes('assign matter') ? { text: 'Change who is on it', href: addresses.people } : undefined,
     decisions: addresses.decisions,
     offers: offers(view),
@@ -76,6 +78,9 @@ const OFFERS: readonly { readonly act: ActName; readonly text: string; readonly 
     { act: 'record outcome', text: 'Record an outcome', address: (of) => of.newDecision('outcome') },
     { act: 'reclassify matter', text: 'Change the kind of matter', address: (of) => of.newDecision('classification') },
     { act: 'record event', text: 'Record an update given', address: (of) => of.event('update-given') },
+    { act: 'relate matters', text: 'Link this to another matter', address: (of) => of.relate },
+    { act: 'put matter into operation', text: 'Put this into an operation', address: (of) => of.putIntoOperation },
+    { act: 'move matter', text: 'Move this to another force', address: (of) => of.move },
   ]
 
 type Addresses = ReturnType<typeof paths.matter>
