@@ -10,12 +10,14 @@ import { findRoutes } from './find/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
+import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
+import { togetherRoutes } from './together/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
 const FEATURES = [
@@ -24,6 +26,7 @@ const FEATURES = [
   ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
   ...[countingRoutes],
   ...[vettingRoutes, withdrawalRoutes],
+  ...[operationRoutes, togetherRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -22,6 +22,13 @@ const matter = (reference: string) => {
     account: (narrative: string) => `${root}/accounts/${narrative}`,
     event: (kind: string) => `${root}/events/new/${kind}`,
     withdrawal: `${root}/withdrawal`,
+    category: (number: string) => `${root}/allegations/${number}/category`,
+    officer: (number: string) => `${root}/allegations/${number}/officer`,
+    relate: `${root}/links/new`,
+    endLink: (relation: string) => `${root}/links/${relation}/end`,
+    putIntoOperation: `${root}/operations/new`,
+    takeOutOfOperation: (operation: string) => `${root}/operations/${operation}/out`,
+    move: `${root}/move`,
   } as const
 }
 
@@ -68,6 +75,8 @@ export const paths = {
   people: '/people',
   newPerson: '/people/new',
   person,
+  operations: '/operations',
+  operation: (reference: string) => `/operations/${reference}`,
   find: '/find',
   imports: '/imports',
   newImport: '/imports/new',
@@ -98,6 +107,10 @@ export const patterns = {
     decision: matter(':matter').decision(':number'),
     account: matter(':matter').account(':narrative'),
     event: matter(':matter').event(':kind'),
+    category: matter(':matter').category(':number'),
+    officer: matter(':matter').officer(':number'),
+    endLink: matter(':matter').endLink(':relation'),
+    takeOutOfOperation: matter(':matter').takeOutOfOperation(':operation'),
   },
   report: paths.report(':question'),
   reported: paths.reported(':matter'),
@@ -106,4 +119,5 @@ export const patterns = {
   profile: profile(':profile'),
   rule: paths.rule(':rule'),
   countingRule: paths.countingRule(':definition'),
+  operation: paths.operation(':operation'),
 } as const

@@ -1,6 +1,7 @@
 import type { MatterView } from '../../actions/matter/open-matter.ts'
 import type { PersonName } from '../../actions/matter/view.ts'
 import type { Filled } from '../../page/field.ts'
+import { categoryFields } from '../allegation-category-form.ts'
 import { accountFields, conductFields, subjectFields, whenFields } from '../allegation-form.ts'
 import { backToMatter, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
@@ -8,7 +9,7 @@ import type { StaffPageView } from '../render.ts'
 
 /** Another allegation in a matter that is already open. */
 export function newAllegationPage(
-  { matter }: MatterView,
+  { matter, cameToAttention }: MatterView,
   filled: Filled,
   found: readonly PersonName[] | undefined,
 ): StaffPageView & Record<string, unknown> {
@@ -24,6 +25,7 @@ export function newAllegationPage(
       { fields: accountFields(filled, false) },
       { heading: 'When did it happen?', fields: whenFields(filled) },
       { heading: 'What is alleged?', fields: conductFields(filled) },
+      { heading: 'How is it counted?', fields: categoryFields(filled, cameToAttention) },
     ],
   }
 }

@@ -5,6 +5,7 @@ import { keepDraft } from '../../actions/draft/keep.ts'
 import { openDraft } from '../../actions/draft/open.ts'
 import { openMatter } from '../../actions/matter/open-matter.ts'
 import type { FormError } from '../../page/form-error.ts'
+import { readCategory } from '../allegation-category-form.ts'
 import { readAllegation } from '../allegation-form.ts'
 import { type Typed, typed } from '../answers.ts'
 import type { Context } from '../context.ts'
@@ -12,12 +13,15 @@ import { lookUpOfficer } from '../officers-found.ts'
 import { paths, patterns } from '../paths.ts'
 import { render } from '../render.ts'
 import { readStep } from './form.ts'
+import { laterRoutes } from './later-routes.ts'
 import { newAllegationPage } from './page.ts'
 
 type OfMatter = { readonly Params: { readonly matter: string } }
 
 /** Record another allegation within a matter. */
-export function allegationRoutes(app: FastifyInstance, { acting }: Context): void {
+export function allegationRoutes(app: FastifyInstance, context: Context): void {
+  const { acting } = context
+  laterRoutes(app, context)
   app.get<OfMatter>(patterns.matter.newAllegation, async (request, reply) => {
     const reader = acting(request)
     const view = await openMatter(reader, { matter: request.params.matter })
@@ -50,7 +54,8 @@ export function allegationRoutes(app: FastifyInstance, { acting }: Context): voi
 
     const read = readAllegation(form, reader.today)
     if (!read.ok) return again(read.errors)
-    const recorded = await recordAllegation(reader, { matter: view.matter.address, ...read.value })
+    const category = readCategory(form, view.cameToAttention)
+    const recorded = await recordAllegation(reader, { matter: view.matter.address, ...read.value, category })
     if (!recorded.ok)
       return again(
         recorded.why === 'missing'

@@ -3,7 +3,7 @@ import type { AllegationView, MatterName } from '../../actions/matter/view.ts'
 import { caseToAnswerName } from '../../domain/allegation.ts'
 import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
 import { atStart } from '../../domain/words.ts'
-import { type Content, type Facts, link } from '../../page/content.ts'
+import { type Content, type Facts, link, note } from '../../page/content.ts'
 import { closedNarrative, words } from '../../page/narrative.ts'
 import { abuseWords, happenedWords, personWords, subjectWords } from '../allegation-words.ts'
 import { counted } from '../count.ts'
@@ -36,7 +36,7 @@ export function allegationsPage(view: MatterView, today: CalendarDate): StaffPag
         each.account && mayDo.includes('open narrative')
           ? closedNarrative('account', each.account.words, '', addresses.account(each.account.id))
           : undefined,
-      decide: decisionsOpen(view, each.number),
+      decide: [...decisionsOpen(view, each.number), ...addedLater(view, each)],
     })),
     newAllegation: mayDo.includes('record allegation') ? addresses.newAllegation : undefined,
   }
@@ -59,6 +59,7 @@ function factsOf(matter: MatterName, allegation: AllegationView, today: Calendar
     },
     { term: 'Duty', content: atStart(onDuty) },
     { term: 'Described as', content: conduct.length === 0 ? 'Not yet said' : atStart(conduct.join(', ')) },
+    { term: 'Counts as', content: categoryWords(allegation) },
     { term: 'Severity', content: severityWords(allegation) },
     { term: 'Criminal', content: stateTag(criminal.name, criminal.on, today) },
     { term: 'Misconduct', content: misconductTags(allegation, today) },
@@ -98,6 +99,27 @@ function proceedingsFacts(matter: MatterName, { proceedings, standards, warning 
       : []),
     ...lines,
     ...(warning ? [{ term: 'Warning in force', content: `Until ${showDate(warning.until)}` }] : []),
+  ]
+}
+
+function categoryWords({ category }: AllegationView): Content {
+  if (!category) return 'No category yet'
+  const factors = category.factors.length === 0 ? [] : [note(atStart(category.factors.join(', ')))]
+
+  return [category.name ?? 'No category yet', ...factors]
+}
+
+function addedLater({ matter, mayDo }: MatterView, { number, subject }: AllegationView) {
+  const { category, officer } = paths.matter(matter.address)
+  const known = subject.kind !== 'unidentified'
+
+  return [
+    ...(mayDo.includes('categorise allegation')
+      ? [{ text: 'Give it a category', href: category(String(number)) }]
+      : []),
+    ...(mayDo.includes('identify officer') && !known
+      ? [{ text: 'Say who it is about', href: officer(String(number)) }]
+      : []),
   ]
 }
 

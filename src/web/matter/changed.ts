@@ -21,6 +21,12 @@ export function whatChanged({ matter, strands }: MatterView, now: string): Chang
 
   if (now === 'withdrawal')
     return { sentence: 'The withdrawal is recorded. It ends nothing: what follows is decided next.' }
+  const category = /^category-(\d+)$/.exec(now)?.[1]
+  if (category !== undefined) return { sentence: `What allegation ${category} counts as is recorded.` }
+  const officer = /^officer-(\d+)$/.exec(now)?.[1]
+  if (officer !== undefined)
+    return { sentence: `It is recorded whom allegation ${officer} is about. For them this matter does not exist.` }
+  if (now === 'together') return { sentence: 'How this hangs together with others is recorded.' }
 
   return now === 'event' ? { sentence: 'What was done is recorded.' } : undefined
 }

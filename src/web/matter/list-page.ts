@@ -23,6 +23,7 @@ export function mattersPage(
   return {
     title: 'Matters',
     section: 'matters',
+    operations: paths.operations,
     sentence: sentence(list, show),
     shown: {
       label: 'Which matters',

@@ -18,6 +18,7 @@ import { CAPACITY_NAME } from './capacity.ts'
 import { whatChanged } from './changed.ts'
 import { closedStep, leavingItems } from './ended.ts'
 import { safetyFacts } from './safety.ts'
+import { togetherFacts } from './together.ts'
 
 /** Where a matter stands, on both strands, and what comes next. */
 export function overviewPage(
@@ -57,6 +58,7 @@ export function overviewPage(
     clocks: view.clocks.map((each) => clockFact(each, today)) satisfies Facts,
     onIt: view.onIt.map(onItFact) satisfies Facts,
     leaving: leavingItems(view),
+    together: togetherFacts(view),
     people: mayDo.includes('assign matter') ? { text: 'Change who is on it', href: addresses.people } : undefined,
     decisions: addresses.decisions,
     offers: offers(view),
@@ -92,6 +94,9 @@ const OFFERS: readonly { readonly act: ActName; readonly text: string; readonly 
     { act: 'record withdrawal', text: 'Record a withdrawal', address: (of) => of.withdrawal },
     { act: 'decide safeguarding', text: 'Decide on safeguarding', address: (of) => of.newDecision('safeguarding') },
     { act: 'close matter', text: 'Close this matter', address: (of) => of.newDecision('closing') },
+    { act: 'relate matters', text: 'Link this to another matter', address: (of) => of.relate },
+    { act: 'put matter into operation', text: 'Put this into an operation', address: (of) => of.putIntoOperation },
+    { act: 'move matter', text: 'Move this to another force', address: (of) => of.move },
   ]
 
 type Addresses = ReturnType<typeof paths.matter>

@@ -3,7 +3,9 @@ import type { RecordReport } from '../../actions/matter/report.ts'
 import { HAS_QUESTIONS } from '../../actions/matter/view.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { RECORDABLE_GROUNDS, type RecordableGround } from '../../domain/classification.ts'
+import type { Missing } from '../../domain/decision.ts'
 import { CHANNELS, LIVE_MATTER_KINDS, TELLERS } from '../../domain/matter.ts'
+import { fallsElsewhere, POLICE_BODY_IDS } from '../../domain/police-body.ts'
 import { SERVICE } from '../../domain/role.ts'
 import type { FormError } from '../../page/form-error.ts'
 import { readAllegation, readHappened, readSubject } from '../allegation-form.ts'
@@ -20,6 +22,8 @@ const schema = z.object({
   called: words,
   pronoun: oneOf(['she', 'he', 'they']),
   'known-at': words,
+  police: oneOf(POLICE_BODY_IDS),
+  prior: words,
   kind: oneOf(LIVE_MATTER_KINDS),
   grounds: someOf(GROUNDS),
   reason: words,
@@ -36,6 +40,11 @@ export function readStep(body: unknown): z.infer<typeof step> {
 export function readOrigin(form: Typed): Pick<RecordReport, 'teller' | 'service'> {
   const { teller = 'anonymous', service = 'not known' } = schema.parse(form)
   return { teller, service }
+}
+
+/** Where a report goes that falls under the law of other police, as far as answered; undefined for one that is handled here. */
+export function goesElsewhere(form: Typed): Missing | undefined {
+  return fallsElsewhere(schema.parse(form).police)
 }
 
 /** What has to be said or changed on one page of the report, by the name of its question. */
@@ -89,6 +98,8 @@ export function readReport(form: Typed, today: CalendarDate): RecordReport | und
     pronoun: given.pronoun ?? 'they',
     knownOn: known,
     knownAt: given['known-at'],
+    police: given.police,
+    prior: given.prior,
     has: Object.fromEntries(
       HAS_QUESTIONS.flatMap((question) => {
         const answer = oneOf(ANSWERS).parse(form[`has-${question.replaceAll(' ', '-')}`])

@@ -3,6 +3,7 @@ import type { PersonName, TaskView } from '../../actions/matter/view.ts'
 import { type AbuseKind, abuseKindName } from '../../domain/allegation.ts'
 import { type CalendarDate, londonDayOf, londonTimeOf, showDate } from '../../domain/calendar-date.ts'
 import { matterKindName } from '../../domain/matter.ts'
+import { POLICE_BODIES, POLICE_BODY_IDS } from '../../domain/police-body.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Content, note } from '../../page/content.ts'
 import type { FormError } from '../../page/form-error.ts'
@@ -90,6 +91,11 @@ const text = (form: Typed, name: string): string | undefined => {
 const all = (form: Typed, name: string): readonly string[] =>
   [form[name] ?? []].flat().filter((each): each is string => typeof each === 'string')
 
+function policeBody(form: Typed): string | undefined {
+  const id = POLICE_BODY_IDS.find((each) => each === form.police)
+  return id && POLICE_BODIES[id].name
+}
+
 /** What was answered on one page; an account only by its length, because it stays closed. */
 function answerTo(name: QuestionName, form: Typed, today: CalendarDate): Content {
   const said = (...parts: readonly (string | undefined)[]): Content => {
@@ -114,9 +120,12 @@ function answerTo(name: QuestionName, form: Typed, today: CalendarDate): Content
         : said(known.day ? showDate(known.day) : 'A day needs a change', text(form, 'known-at'))
     }
     case 'subject': {
-      if (text(form, 'subject') === 'roster') return said(text(form, 'subject-named') ?? text(form, 'subject-name'))
+      const police = policeBody(form)
+      if (text(form, 'subject') === 'roster')
+        return said(text(form, 'subject-named') ?? text(form, 'subject-name'), police)
       const description = text(form, 'subject-description')
-      return description === undefined ? said() : ['Not identified', words(description)]
+      if (description === undefined) return said(police)
+      return ['Not identified', words(description), ...(police === undefined ? [] : [police])]
     }
     case 'account': {
       const account = text(form, 'account')
@@ -145,6 +154,7 @@ function answerTo(name: QuestionName, form: Typed, today: CalendarDate): Content
       return said(
         kind && matterKindName(kind as 'complaint'),
         ...(kind === 'recordable conduct matter' ? all(form, 'grounds') : []),
+        text(form, 'prior') && `after an earlier matter about the same substance: ${text(form, 'prior')}`,
       )
     }
     default:

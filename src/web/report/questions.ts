@@ -2,6 +2,7 @@ import type { PersonName } from '../../actions/matter/view.ts'
 import { HAS_QUESTIONS } from '../../actions/matter/view.ts'
 import { kindsOpenTo, RECORDABLE_GROUNDS, type RecordableGround } from '../../domain/classification.ts'
 import { CHANNELS, matterKindName, TELLERS } from '../../domain/matter.ts'
+import { POLICE_BODIES, POLICE_BODY_IDS } from '../../domain/police-body.ts'
 import { provisionText } from '../../domain/provision.ts'
 import { SERVICE } from '../../domain/role.ts'
 import { atStart } from '../../domain/words.ts'
@@ -158,8 +159,8 @@ export const QUESTION: Readonly<Record<QuestionName, Question>> = {
     heading: undefined,
     short: 'About',
     mayBeSkipped: 'yes',
-    names: ALLEGATION_FIELDS.subject,
-    fields: (filled, found) => subjectFields(filled, found, true),
+    names: [...ALLEGATION_FIELDS.subject, 'police'],
+    fields: (filled, found) => [...subjectFields(filled, found, true), policeField(filled)],
   },
   account: {
     heading: undefined,
@@ -201,9 +202,21 @@ export const QUESTION: Readonly<Record<QuestionName, Question>> = {
     heading: 'What kind of matter is this?',
     short: 'Kind of matter',
     mayBeSkipped: 'yes',
-    names: ['kind', 'grounds', 'reason'],
+    names: ['kind', 'grounds', 'reason', 'prior'],
     fields: kindFields,
   },
+}
+
+function policeField(filled: Filled): Field {
+  return radiosField(
+    {
+      name: 'police',
+      label: 'Which police force is this about?',
+      hint: 'You may leave this open: it is then a force in England or Wales',
+      choices: POLICE_BODY_IDS.map((value) => ({ value, text: POLICE_BODIES[value].name })),
+    },
+    filled,
+  )
 }
 
 function kindFields(filled: Filled): readonly Field[] {
@@ -236,5 +249,14 @@ function kindFields(filled: Filled): readonly Field[] {
       filled,
     ),
     textareaField({ name: 'reason', label: 'Why? You may leave this empty', rows: 3 }, filled),
+    textField(
+      {
+        name: 'prior',
+        label: 'Reference of an earlier matter about the same substance, if you know of one',
+        hint: `This one is then handled under the rules of that one: ${provisionText('pcpcm-66')}`,
+        width: 'short',
+      },
+      filled,
+    ),
   ]
 }

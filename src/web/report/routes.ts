@@ -6,7 +6,9 @@ import { keepDraft } from '../../actions/draft/keep.ts'
 import { openDraft } from '../../actions/draft/open.ts'
 import { openMatter } from '../../actions/matter/open-matter.ts'
 import { recordReport } from '../../actions/matter/record-report.ts'
+import type { Missing } from '../../domain/decision.ts'
 import { decidePermission } from '../../domain/permission.ts'
+import { provisionText } from '../../domain/provision.ts'
 import type { FormError } from '../../page/form-error.ts'
 import { type Typed, typed } from '../answers.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +16,7 @@ import { lookUpOfficer } from '../officers-found.ts'
 import { paths, patterns } from '../paths.ts'
 import { render } from '../render.ts'
 import { signedIn } from '../signed-in.ts'
-import { errorsOn, readReport, readStep } from './form.ts'
+import { errorsOn, goesElsewhere, readReport, readStep } from './form.ts'
 import { checkPage, errorsInReport, questionPage, recordedPage } from './page.ts'
 import { QUESTION, QUESTIONS, type QuestionName } from './questions.ts'
 
@@ -26,6 +28,7 @@ const PAGE_OF: Readonly<Record<string, QuestionName>> = {
   known: 'known',
   subject: 'subject',
   happened: 'when',
+  'police body': 'subject',
 }
 
 /** A first report, one question a page. What was typed is kept at every step, for this person alone. */
@@ -82,6 +85,8 @@ async function answerOne(reader: Acting, name: QuestionName, request: FastifyReq
   await keepDraft(reader, { form: FORM, typed: draft })
 
   if (step === 'leave') return reply.redirect(paths.work, 303)
+  const elsewhere = name === 'subject' && step !== 'skip' ? goesElsewhere(draft) : undefined
+  if (elsewhere) return render(reply, 'page/message', elsewherePage(elsewhere))
   if (step !== 'skip') {
     if (looked.choose === 'yes')
       return render(
@@ -128,6 +133,24 @@ async function recordAll(reader: Acting, request: FastifyRequest, reply: Fastify
     return { field: about, message: say, at }
   })
   return render(reply.code(422), 'report/check', checkPage(draft, refused, reader.today))
+}
+
+/** It is no matter here, so nothing is recorded and nothing is clocked; what was typed is kept. */
+function elsewherePage({ say, provision }: Missing) {
+  return {
+    title: 'Another authority handles this',
+    heading: 'Another authority handles this',
+    sentences: [
+      `${say}.`,
+      `${provisionText(provision)}: nobody has checked this against the source yet.`,
+      'Nothing is recorded here and no limit has started. What you typed is kept for you: use it to pass the report on, and tell the one who reported where it goes.',
+    ],
+    links: [
+      { text: 'Change the answer', href: paths.report('subject') },
+      { text: 'Read what you typed', href: paths.report('check') },
+      { text: 'Go to your first page', href: paths.start },
+    ],
+  }
 }
 
 function conflictPage(say: string) {
