@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { actingAs } from '../src/actions/acting.ts'
 import { newKeyPair, writeSecret } from '../src/actions/backup/back-up.ts'
+import { foundForce } from '../src/actions/demonstration/found-force.ts'
 import { makeDemonstration } from '../src/actions/demonstration/prepare.ts'
 import { keepDraft } from '../src/actions/draft/keep.ts'
 import { bringIn, inventedFile } from '../src/actions/import/test-history.ts'
@@ -52,15 +53,13 @@ export type Seen = { readonly matter: unknown; readonly account: readonly string
 /** Make a house with the canary in an account, a draft and an imported row, signed over; and say what its detective sees. */
 export async function makeHouse(
   data: string,
-  size: { readonly officers: number; readonly rows: number },
+  size: { readonly officers: number | 'few'; readonly rows: number },
 ): Promise<{ readonly seen: Seen; readonly matter: string; readonly reference: string }> {
   const house = await databaseIn(data)
   try {
     const staff = house.scratch.store('candour_staff')
     const operator = await ensureOperator(staff)
-    const until = actingAs(staff, operator).today
-    const made = await makeDemonstration(staff, operator, { officers: size.officers, years: 2, seed: 'drill', until })
-    if (!made.ok) throw new Error(made.say)
+    await makeForce(staff, operator, size.officers)
     const detective = (await listDemonstrationPeople(staff)).find(({ roles }) => roles.includes('detective'))
     if (!detective) throw new Error('the demonstration force has no detective')
     const acting = actingAs(staff, await signIn(staff, detective.reference))
@@ -81,6 +80,26 @@ export async function makeHouse(
     await house.scratch.close()
     await house.stop()
   }
+}
+
+/** The demonstration force of this size; without one, the few people that a drill needs. */
+async function makeForce(
+  staff: Parameters<typeof openSession>[0],
+  operator: string,
+  officers: number | 'few',
+): Promise<void> {
+  const acting = actingAs(staff, operator)
+  if (officers === 'few') {
+    await foundForce(acting, {
+      name: 'Fellside Police',
+      unit: 'Domestic and Sexual Abuse Unit',
+      serving: [],
+      staff: [{ key: 'detective', name: 'DC Wren Halloran', roles: ['detective'] }],
+    })
+    return
+  }
+  const made = await makeDemonstration(staff, operator, { officers, years: 2, seed: 'drill', until: acting.today })
+  if (!made.ok) throw new Error(made.say)
 }
 
 /** Sign in to the house that was put back, look at the matter, and check the ledger against a checkpoint kept elsewhere. */

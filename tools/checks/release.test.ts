@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { billOfMaterials, manifestOfFiles } from './release.ts'
+import { billOfMaterials, manifestOfFiles } from '../release.ts'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 
 describe('what a release says of itself', () => {
   it('names every file of the program with its hash', () => {
