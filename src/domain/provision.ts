@@ -1,8 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
-import { TIME_LIMITS } from './time-limit-provision.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
+import { TIME_LIMITS } from './time-limit-provision.ts'
 
 /**
  * Whether the rule was compared with its source. An unverified rule is a default to be checked: pages say so, and whoever

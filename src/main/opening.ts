@@ -45,8 +45,7 @@ export async function openDatabase(
     // Only by whoever holds the folder: somebody else may be making it at this moment. What is being restored is not half made.
     const mayClear = only === undefined && (program === 'start' || server !== undefined)
     const cleared = mayClear ? await clearHalfMade(first.superuser) : 'nothing to clear'
-    const installation =
-      cleared === 'cleared' ? await migrated(superuser, settings, server !== undefined) : first
+    const installation = cleared === 'cleared' ? await migrated(superuser, settings, server !== undefined) : first
     return {
       installation,
       server,

@@ -70,6 +70,20 @@ export async function openableMatters(tx: Transaction): Promise<readonly MatterR
   return found.rows
 }
 
+/** Live matters as vetting is asked about them: all that the policies let it see, the newest first, from after a key. */
+export async function mattersForVetting(
+  tx: Transaction,
+  after: string | undefined,
+  size: number,
+): Promise<readonly MatterRow[]> {
+  const beyond = after ? sql`and m.id < ${after}::uuid` : sql``
+  const found = await sql<MatterRow>`
+    select ${COLUMNS} from matter m where not m.history and m.id in (select unclosed_matters()) ${beyond}
+    order by m.id desc limit ${size}`.execute(tx)
+
+  return found.rows
+}
+
 /** Matters by a reference, a spoken name, a force's own reference, or because one of these people is concerned. */
 export async function matchingMatters(
   tx: Transaction,

@@ -15,9 +15,9 @@ import { personRoutes } from './person/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { togetherRoutes } from './together/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
-import { togetherRoutes } from './together/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
 const FEATURES = [

@@ -193,7 +193,13 @@ const ABOUT_AN_ALLEGATION: readonly DecisionKind[] = [
   ...(['severity', 'case to answer', 'proceedings', 'panel', 'outcome', 'appeal'] as const),
   ...(['reflective practice', 'list report'] as const),
 ]
-const CLOSABLE = ['referral', 'mode', 'severity', 'case to answer', 'outcome'] as const satisfies readonly ClosableDecision[]
+const CLOSABLE = [
+  'referral',
+  'mode',
+  'severity',
+  'case to answer',
+  'outcome',
+] as const satisfies readonly ClosableDecision[]
 
 function closable(kind: DecisionKind): kind is ClosableDecision {
   return (CLOSABLE as readonly DecisionKind[]).includes(kind)
