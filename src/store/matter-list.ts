@@ -20,7 +20,7 @@ function where({ show, kind }: MatterFilter) {
         ? sql`not m.history and m.id in (select assigned_matters())`
         : sql`not m.history and ${OPENABLE}`
   const ofKind = kind
-    ? sql`and (select s.kind from matter_state s where s.matter = m.id order by s.recorded_at desc, s.id desc limit 1) = ${kind}`
+    ? sql`and (select s.kind from matter_state s where s.matter = m.id order by s.place desc nulls last, s.recorded_at desc, s.id desc limit 1) = ${kind}`
     : sql``
 
   return sql`${shown} ${ofKind}`
