@@ -21,7 +21,9 @@ export function openStore(address: string, connections = 10): Store {
     keepAlive: true,
     options: '-c search_path=candour,public -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=120000',
   })
-  // A connection that the server drops while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that ends while idle is replaced by the pool, and one that ends in use fails its query; without these two
+  // listeners either would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
