@@ -11,6 +11,7 @@ import { listDemonstrationPeople } from '../src/actions/session/list-demonstrati
 import { openSession } from '../src/actions/session/open-session.ts'
 import { type Played, playedForce } from '../src/actions/test-force.ts'
 import { prepareAssets } from '../src/page/assets.ts'
+import type { Store } from '../src/store/database.ts'
 import { createStaffApp } from '../src/web/app.ts'
 import { registerFeatures } from '../src/web/features.ts'
 import { signedIn } from '../src/web/signed-in.ts'
@@ -29,27 +30,31 @@ export type Casework = {
   readonly close: () => Promise<void>
 }
 
-export async function openCasework(): Promise<Casework> {
+/** `reach`: by which way the staff web reaches the database, where it is not the straight one. */
+export async function openCasework(
+  reach: (played: Played) => Promise<Store> = async ({ store }) => store,
+): Promise<Casework> {
   const assets = join(tmpdir(), `candour-test-assets-${process.getuid?.() ?? 0}`)
   const [played, browser] = await Promise.all([playedForce(), openBrowser(), prepareAssets(assets)])
+  const store = await reach(played)
   const app = await createStaffApp({
     assets,
     secure: false,
     logLevel: 'silent',
     sessions: {
       open: async (reference) => {
-        const opened = await openSession(played.store, reference)
+        const opened = await openSession(store, reference)
         if (!opened.ok) throw new Error(`No session can be opened: ${opened.refusal}.`)
         return opened.token
       },
-      find: (token) => findSession(played.store, token),
-      close: (token) => closeSession(played.store, token),
+      find: (token) => findSession(store, token),
+      close: (token) => closeSession(store, token),
     },
     register: (features) =>
       registerFeatures(features, {
-        acting: (request) => actingAs(played.store, signedIn(request).person),
-        demonstrationPeople: () => listDemonstrationPeople(played.store),
-        ledger: publishedLedger(played.store, join(tmpdir(), 'no-verifier')),
+        acting: (request) => actingAs(store, signedIn(request).person),
+        demonstrationPeople: () => listDemonstrationPeople(store),
+        ledger: publishedLedger(store, join(tmpdir(), 'no-verifier')),
         data: tmpdir(),
       }),
   })

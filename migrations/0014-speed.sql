@@ -7,14 +7,14 @@
 create function roles_held() returns text[]
 language sql stable security definer set search_path = candour, pg_temp as $$
   select coalesce(array_agg(role), '{}') from (select distinct on (role) role, held from staff_role
-    where staff_person = current_person() order by role, recorded_at desc, id desc) r where held
+    where staff_person = current_person() order by role, place desc nulls last, recorded_at desc, id desc) r where held
 $$;
 
 create function stands_on(one uuid, watching boolean) returns boolean
 language plpgsql stable security definer set search_path = candour, pg_temp as $$
 begin
   return exists (select from (select distinct on (capacity) capacity, a.standing from matter_assignment a
-    where a.staff_person = current_person() and a.matter = one order by capacity, recorded_at desc, id desc) c
+    where a.staff_person = current_person() and a.matter = one order by capacity, place desc nulls last, recorded_at desc, id desc) c
     where c.standing and (watching or c.capacity <> 'outside eye'));
 end $$;
 
@@ -72,7 +72,7 @@ create index person_serving_state_corrected on person_serving_state (corrects) w
 -- The kind that a matter has now, past the policies: whoever asks has found the matter itself.
 create function kind_of_matter(one uuid) returns text
 language sql stable security definer set search_path = candour, pg_temp as $$
-  select kind from matter_state where matter = one order by recorded_at desc, id desc limit 1
+  select kind from matter_state where matter = one order by place desc nulls last, recorded_at desc, id desc limit 1
 $$;
 grant execute on function kind_of_matter to candour_staff;
 

@@ -5,7 +5,9 @@ import { type ActName, type Capacity, decidePermission, type StaffRole, type Sta
 import { closeAct, openAct, standingOf } from '../store/act.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import { openDrafts } from '../store/draft.ts'
+import { outageIn } from '../store/outage.ts'
 import { NotPermitted } from './not-permitted.ts'
+import { settled } from './settling.ts'
 
 /** What an act is upon: named by its id or, as in an address, by its reference. A record that is not there is named all the same. */
 export type Upon =
@@ -46,6 +48,8 @@ export const REAL_WORLD: World = { now: () => new Date(), bytes: (count) => rand
 /**
  * The acting of one person. `once` opens a transaction, asks the table of permissions on the record as it stands, runs the
  * work, and writes the act and its commitment in the same transaction; a refusal is witnessed and then thrown.
+ *
+ * The clock is read once: the act, its day and its ids agree, even if the clock is set while they are made.
  */
 export function actingAs(store: Store, person: string, world: World = REAL_WORLD): Acting {
   const now = world.now()
@@ -61,11 +65,11 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
         return work(tx)
       }),
     once: async (asked, upon, work) => {
-      const at = world.now()
       const named = 'named' in upon ? upon.named : undefined
       const shown = new Set<string>()
-      const outcome = await store.transaction().execute(async (tx) => {
-        await openAct(tx, newId(at, world.bytes), person)
+      const id = newId(now, world.bytes)
+      const outcome = await committed(store, id, async (tx) => {
+        await openAct(tx, id, person)
         const row = await standingOf(tx, person, upon.kind, named)
         const stands = standingFrom(row, upon.kind)
         const act = typeof asked === 'function' ? asked(stands) : asked
@@ -76,7 +80,7 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
             kind: act,
             uponKind: made === undefined ? upon.kind : 'matter',
             upon: made ?? row.upon ?? undefined,
-            at,
+            at: now,
             outcome: how,
             rule,
             shown: [...shown],
@@ -107,6 +111,22 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
         throw new NotPermitted({ act: outcome.act, upon: `${upon.kind} ${outcome.upon ?? 'none'}`, rule: outcome.rule })
       return outcome.done
     },
+  }
+}
+
+/** The work in a transaction; where its commit went unanswered, the database is asked afterwards whether it is kept. */
+async function committed<T>(store: Store, act: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let ready: { readonly done: T } | undefined
+  try {
+    return await store.transaction().execute(async (tx) => {
+      const done = await work(tx)
+      ready = { done }
+      return done
+    })
+  } catch (error) {
+    if (!ready || outageIn(error) !== 'no connection') throw error
+    await settled(store, act, error)
+    return ready.done
   }
 }
 

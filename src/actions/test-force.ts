@@ -22,7 +22,7 @@ export type Played = {
 /** The moment at which the specifications stand unless they say otherwise: a Monday morning. */
 export const MONDAY = '2026-11-02T09:10:00Z'
 
-/** A small invented force on a database of its own. */
+/** A small invented force on a database of its own, or on one that is given. */
 export async function playedForce(within?: Scratch): Promise<Played> {
   const scratch = within ?? (await scratchDatabase())
   const store = scratch.store('candour_staff')

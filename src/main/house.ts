@@ -7,11 +7,12 @@ import { openAssets, prepareAssets } from '../page/assets.ts'
 import { openBrowserModules } from '../page/browser-modules.ts'
 import { clientCode } from '../page/client-code.ts'
 import { openStore } from '../store/database.ts'
-import { type Embedded, startEmbedded } from '../store/embedded-postgres.ts'
+import type { Embedded } from '../store/embedded-postgres.ts'
 import type { Installation, Role } from '../store/installation.ts'
 import { Trouble, troubleFrom } from '../store/trouble.ts'
 import { openDatabase } from './opening.ts'
 import { keepRunning, type Program, type Running } from './programs.ts'
+import { revive } from './revive.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 
 type Tell = (settings: Readonly<Record<string, string>>) => void
@@ -55,9 +56,9 @@ async function start(settings: Settings, staffWeb: Running, tellStaff: Tell): Pr
   server?.process.once('exit', function restart() {
     if (ending) return
     say('candour: the database ended unexpectedly and is started again')
-    startEmbedded(settings.data).then((again) => {
+    revive(settings.data, say, () => ending).then((again) => {
       server = again
-      again.process.once('exit', restart)
+      again?.process.once('exit', restart)
     }, complain)
   })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from './database.ts'
+import type { Store, Transaction } from './database.ts'
 
 /** What the record says of a person with respect to what they are about to act upon. */
 export type StandingRow = {
@@ -10,11 +10,31 @@ export type StandingRow = {
   readonly excluded: boolean
 }
 
-/** Name the person and the act in this transaction; the database refuses any row written outside it. */
+/** Beside the lock of a matter; any number that only acts use. */
+const LOCK = 7205
+
+/**
+ * Name the person and the act in this transaction; the database refuses any row written outside it. The act's own lock is held
+ * until the transaction ends, however it ends, so that whoever lost the connection can wait for that.
+ */
 export async function openAct(tx: Transaction, act: string, person: string): Promise<void> {
-  await sql`select set_config('candour.act', ${act}, true), set_config('candour.person', ${person}, true), set_config('candour.touched', '', true)`.execute(
-    tx,
-  )
+  await sql`select set_config('candour.act', ${act}, true), set_config('candour.person', ${person}, true), set_config('candour.touched', '', true),
+    pg_advisory_xact_lock(hashtextextended(${act}, ${LOCK}))`.execute(tx)
+}
+
+/** Whether an act was kept: asked after its transaction has ended, or `undefined` where that does not end in ten seconds. */
+export async function wasActKept(store: Store, act: string): Promise<boolean | undefined> {
+  try {
+    return await store.transaction().execute(async (tx) => {
+      await sql`set local lock_timeout = '10s'`.execute(tx)
+      await sql`select pg_advisory_xact_lock(hashtextextended(${act}, ${LOCK}))`.execute(tx)
+      const found = await sql<{ kept: boolean }>`select act_was_kept(${act}::uuid) as kept`.execute(tx)
+      return found.rows[0]?.kept
+    })
+  } catch (error) {
+    if ((error as { code?: string }).code === '55P03') return undefined
+    throw error
+  }
 }
 
 /** Write the act, the digests of every row it wrote, and the commitment to them. The act is then closed. */

@@ -107,7 +107,9 @@ export async function currentAllegationStates(
   if (allegations.length === 0) return new Map()
   const found = await sql<AllegationStateRow>`
     select distinct on (allegation) id, allegation, valid_from, state from allegation_state
-    where allegation = any(${[...allegations]}::uuid[]) order by allegation, recorded_at desc, id desc`.execute(tx)
+    where allegation = any(${[...allegations]}::uuid[]) order by allegation, place desc nulls last, recorded_at desc, id desc`.execute(
+    tx,
+  )
 
   return new Map(found.rows.map((row) => [row.allegation, row]))
 }

@@ -31,6 +31,7 @@ export async function criminalStatesIn(
     .select(['id', 'matter', 'allegation', 'decision', 'valid_from', 'status'])
     .where('matter', 'in', [...matters])
     .orderBy('valid_from')
+    .orderBy('place', (order) => order.asc().nullsFirst())
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

@@ -18,9 +18,14 @@ export function openStore(address: string, connections = 10): Store {
     Client: PreparedClient,
     connectionString: address,
     max: connections,
+    // A server behind a network that swallows packets is given up on, and a page says so; one that is there answers at once.
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
     options: '-c search_path=candour,public -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=120000',
   })
-  // A connection that the server drops while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that ends while idle is replaced by the pool, and one that ends in use fails its query; without these two
+  // listeners either would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }

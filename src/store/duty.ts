@@ -26,6 +26,7 @@ export async function dutyStatesOf(tx: Transaction, people: readonly string[]): 
     .select(['id', 'person_serving', 'matter', 'decision', 'valid_from', 'status', 'review_by', 'recorded_at'])
     .where('person_serving', 'in', [...new Set(people)])
     .orderBy('valid_from')
+    .orderBy('place', (order) => order.asc().nullsFirst())
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

@@ -36,6 +36,7 @@ export async function eventsIn(tx: Transaction, matters: readonly string[]): Pro
     .select(['id', 'matter', 'valid_from', 'kind', 'words', 'recorded_at'])
     .where('matter', 'in', [...matters])
     .orderBy('valid_from')
+    .orderBy('place', (order) => order.asc().nullsFirst())
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

@@ -43,7 +43,7 @@ export async function assignedTo(tx: Transaction, matters: readonly string[]): P
     select a.matter, a.staff_person, a.capacity, s.name
     from (select distinct on (matter, staff_person, capacity) matter, staff_person, capacity, standing
           from matter_assignment where matter = any(${[...matters]}::uuid[])
-          order by matter, staff_person, capacity, recorded_at desc, id desc) a
+          order by matter, staff_person, capacity, place desc nulls last, recorded_at desc, id desc) a
     join staff_person s on s.id = a.staff_person
     where a.standing
     order by array_position(array['investigates', 'supervises', 'decides', 'outside eye'], a.capacity), s.name`.execute(

@@ -86,6 +86,7 @@ export async function currentMatterStates(
     .select(['id', 'matter', 'valid_from', 'kind', 'came_to_attention', 'regime', 'grounds', 'reason'])
     .where('matter', 'in', [...matters])
     .orderBy('matter')
+    .orderBy('place', (order) => order.desc().nullsLast())
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -116,7 +116,7 @@ export async function personServingStates(
     select id, person_serving, valid_from, valid_until, kind, value, corrects, recorded_at from person_serving_state s
     where person_serving = any(${[...new Set(people)]}::uuid[])
       and not exists (select from person_serving_state c where c.corrects = s.id)
-    order by valid_from nulls first, recorded_at, id`.execute(tx)
+    order by valid_from nulls first, place nulls first, recorded_at, id`.execute(tx)
 
   return found.rows
 }

@@ -14,7 +14,7 @@ export type SessionPerson = {
 export type DemonstrationPerson = SessionPerson & { readonly reference: string }
 
 const ROLES_HELD = sql`array(select role from (select distinct on (role) role, held from staff_role
-  where staff_person = s.id order by role, recorded_at desc, id desc) r where held)`
+  where staff_person = s.id order by role, place desc nulls last, recorded_at desc, id desc) r where held)`
 
 /** Sessions are no part of the record, so they are kept outside any act. Only the digest of the token is kept. */
 export async function insertSession(tx: Transaction, digest: Uint8Array, person: string): Promise<void> {

@@ -82,7 +82,7 @@ export async function staffOfForce(tx: Transaction, force: string): Promise<read
     select s.id, s.name, s.person_serving, array_agg(r.role order by r.role) as roles
     from staff_person s
     join lateral (select distinct on (role) role, held from staff_role where staff_person = s.id
-                  order by role, recorded_at desc, id desc) r on r.held
+                  order by role, place desc nulls last, recorded_at desc, id desc) r on r.held
     where s.force = ${force} group by s.id order by s.reference`.execute(tx)
 
   return found.rows

@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 /** What every row of the record carries; the database fills both from the act that is open. */
 type Recorded = { readonly act: Generated<string>; readonly recorded_at: Generated<Date> }
 
+/** Which of several came later, whatever the clock said. The database gives it; rows from before it did have none. */
+type InOrder = Recorded & { readonly place: Generated<string | null> }
+
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
 export type Database = {
   act: {
@@ -25,7 +28,7 @@ export type Database = {
     former_reference: string | null
     history: boolean
   }
-  person_serving_state: Recorded & {
+  person_serving_state: InOrder & {
     id: string
     person_serving: string
     valid_from: string | null
@@ -42,7 +45,7 @@ export type Database = {
     kind: string
     person_serving: string | null
   }
-  staff_role: Recorded & { id: string; staff_person: string; role: string; held: boolean }
+  staff_role: InOrder & { id: string; staff_person: string; role: string; held: boolean }
   matter: Recorded & {
     id: string
     reference: string
@@ -51,7 +54,7 @@ export type Database = {
     former_reference: string | null
     history: boolean
   }
-  matter_state: Recorded & {
+  matter_state: InOrder & {
     id: string
     matter: string
     valid_from: string
@@ -71,7 +74,7 @@ export type Database = {
     provenance: string | null
     answers: unknown
   }
-  matter_event: Recorded & { id: string; matter: string; valid_from: string; kind: string; words: string | null }
+  matter_event: InOrder & { id: string; matter: string; valid_from: string; kind: string; words: string | null }
   narrative: Recorded & { id: string; matter: string; purpose: string; about: string; words: string }
   person_in_matter: Recorded & {
     id: string
@@ -83,7 +86,7 @@ export type Database = {
     service: Generated<string>
     pronoun: string
   }
-  matter_assignment: Recorded & {
+  matter_assignment: InOrder & {
     id: string
     matter: string
     staff_person: string
@@ -174,7 +177,7 @@ export type Database = {
     provision: string
     reason: string | null
   }
-  allegation_state: Recorded & { id: string; allegation: string; valid_from: string; state: unknown }
+  allegation_state: InOrder & { id: string; allegation: string; valid_from: string; state: unknown }
   decision: Recorded & {
     id: string
     matter: string
@@ -190,7 +193,7 @@ export type Database = {
     decided_by: string
     later_than: string | null
   }
-  duty_state: Recorded & {
+  duty_state: InOrder & {
     id: string
     person_serving: string
     matter: string | null
@@ -199,7 +202,7 @@ export type Database = {
     status: string
     review_by: string | null
   }
-  criminal_state: Recorded & {
+  criminal_state: InOrder & {
     id: string
     matter: string
     allegation: string | null

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { outageIn } from '../actions/outage.ts'
 import { paths } from './paths.ts'
 import { render, renderNothingHere } from './render.ts'
+import { renderOutcomeUnknown, renderUnavailable } from './unavailable.ts'
 
 export const NOTHING_AT_BAD_ADDRESS = 'There is nothing here that you can open\n'
 
@@ -60,6 +62,9 @@ export function answerFailures(app: FastifyInstance): void {
     if (status < 500) return renderUnreadable(reply)
 
     request.log.error({ err: error }, 'failed')
+    const outage = outageIn(error)
+    if (outage !== undefined) return renderUnavailable(reply, outage)
+    if (error.code === 'CANDOUR_OUTCOME_UNKNOWN') return renderOutcomeUnknown(reply)
     return renderBroken(reply)
   })
 }

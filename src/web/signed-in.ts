@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { outageIn } from '../actions/outage.ts'
 import { paths } from './paths.ts'
 import { newSecret } from './security.ts'
 import type { SessionStore, SignedIn } from './session.ts'
@@ -6,6 +7,8 @@ import type { SessionStore, SignedIn } from './session.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     signedIn: SignedIn | undefined
+    /** Why nobody could say whose session it is. */
+    unasked: unknown
   }
   interface FastifyInstance {
     sessions: { readonly store: SessionStore; readonly secure: boolean }
@@ -83,14 +86,26 @@ export function requireSession(app: FastifyInstance, sessions: FastifyInstance['
   app.decorate('sessions', sessions)
   app.decorateRequest('signedIn', undefined)
   app.decorateRequest('visitor', '')
+  app.decorateRequest('unasked', undefined)
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url?.startsWith('/assets/')) return
 
     const token = request.cookies[cookieName(request, 'session')]
-    request.signedIn = token ? await sessions.store.find(token) : undefined
+    try {
+      request.signedIn = token ? await sessions.store.find(token) : undefined
+    } catch (error) {
+      if (outageIn(error) === undefined) throw error
+      // Said once the form is read: what somebody typed must not be lost because nobody can say who they are.
+      request.unasked = error
+      request.visitor = token ?? ''
+      return
+    }
     if (request.signedIn && token) request.visitor = token
     else if (isOpen(request)) request.visitor = visitOf(request, reply)
     else return askToSignIn(request, reply)
+  })
+  app.addHook('preValidation', async ({ unasked }) => {
+    if (unasked !== undefined) throw unasked
   })
 }

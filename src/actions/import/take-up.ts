@@ -1,6 +1,7 @@
 import type { Store } from '../../store/database.ts'
 import { draftToSurvey, noteBytesRead, noteDraftTrouble, noteSurvey } from '../../store/import-draft.ts'
 import { noteFailedRun, runsToTakeUp } from '../../store/import-run.ts'
+import { outageIn } from '../../store/outage.ts'
 import { type DraftProfile, readingOf } from './draft-profile.ts'
 import { runImport } from './run-import.ts'
 import { surveyFile } from './survey-file.ts'
@@ -16,6 +17,8 @@ export async function takeUpImports(store: Store, data: string, ended: () => boo
     try {
       await runImport({ store, data, person: run.asked_by }, run, { onProgress: () => (ended() ? 'leave' : undefined) })
     } catch (error) {
+      // Not the import's fault: it stays as it is, and is gone on with once the database can be reached and has room.
+      if (outageIn(error) !== undefined) throw error
       const { code, name } = error as { code?: string; name: string }
       // The code says what to look for; a message might quote a row.
       if (code !== 'CANDOUR_BATCH_TAKEN_ELSEWHERE') await noteFailedRun(store, run.id, code ?? name)
