@@ -20,7 +20,7 @@ const STREAM = 5_000_000_000
 /** In megabytes of the process that reads. */
 const MEMORY = 300
 /** Its heap, in megabytes: with more to be had, it would tidy up later, and what it needs would not show. */
-const HEAP = 128
+const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=4']
 /** In milliseconds. No time of a test rests on it: what passes it never ends. */
 const PATIENCE = 120_000
 const PATIENCE_STREAM = 1_800_000
@@ -156,13 +156,9 @@ class Reader {
   #started(): { child: ChildProcess; answers: AsyncIterator<string> } {
     if (this.#child && this.#answers) return { child: this.#child, answers: this.#answers }
     const program = join(import.meta.dirname, 'hostile-reading.ts')
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${HEAP}`, program],
-      {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    )
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...HEAP, program], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     child.stdin?.on('error', () => undefined)
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
     this.#child = child
