@@ -27,6 +27,7 @@ export async function currentClosingStates(
     .select(['id', 'matter', 'valid_from', 'standing', 'decision'])
     .where('matter', 'in', [...matters])
     .orderBy('matter')
+    .orderBy('place', (order) => order.desc().nullsLast())
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -16,7 +16,7 @@ export type MatterMoveRow = {
 /** The force that a matter lies with now: the one it came to, or the one it was moved to last. */
 export function forceNow(matter: 'matter' | 'm'): RawBuilder<string> {
   return sql<string>`coalesce((select v.to_force from matter_move v where v.matter = ${sql.ref(`${matter}.id`)}
-    order by v.recorded_at desc, v.id desc limit 1), ${sql.ref(`${matter}.force`)})`
+    order by v.place desc nulls last, v.recorded_at desc, v.id desc limit 1), ${sql.ref(`${matter}.force`)})`
 }
 
 /** From then on whoever is of another force, but for oversight, finds nothing of the matter: the last write of its act. */
@@ -30,6 +30,7 @@ export async function movesOf(tx: Transaction, matter: string): Promise<readonly
     .selectFrom('matter_move')
     .select(['id', 'matter', 'from_force', 'to_force', 'valid_from', 'provision', 'reason'])
     .where('matter', '=', matter)
+    .orderBy('place')
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

@@ -62,7 +62,7 @@ export async function operationsHolding(tx: Transaction, matter: string): Promis
   const found = await sql<OperationRow>`
     select o.id, o.reference, o.spoken_name, o.force, o.opened_on, o.opened_by from operation o
     join (select distinct on (operation) operation, standing from operation_matter where matter = ${matter}::uuid
-      order by operation, recorded_at desc, id desc) m on m.operation = o.id and m.standing
+      order by operation, place desc nulls last, recorded_at desc, id desc) m on m.operation = o.id and m.standing
     order by o.id`.execute(tx)
 
   return found.rows
@@ -79,7 +79,7 @@ export async function mattersInOperation(
   const found = await sql<MatterRow>`
     select m.id, m.reference, m.spoken_name, ${forceNow('m')} as force, m.former_reference, m.history
     from (select distinct on (matter) matter, standing from operation_matter where operation = ${operation}::uuid
-      order by matter, recorded_at desc, id desc) i
+      order by matter, place desc nulls last, recorded_at desc, id desc) i
     join matter m on m.id = i.matter and i.standing where true ${beyond} order by m.id desc limit ${size}`.execute(tx)
 
   return found.rows

@@ -127,14 +127,14 @@ export type Database = {
     happened: string | null
     account: string | null
   }
-  allegation_identified: Recorded & {
+  allegation_identified: InOrder & {
     id: string
     allegation: string
     person_serving: string
     valid_from: string
     reason: string | null
   }
-  allegation_category: Recorded & {
+  allegation_category: InOrder & {
     id: string
     allegation: string
     valid_from: string
@@ -151,7 +151,7 @@ export type Database = {
     opened_on: string
     opened_by: string
   }
-  operation_matter: Recorded & {
+  operation_matter: InOrder & {
     id: string
     operation: string
     matter: string
@@ -159,7 +159,7 @@ export type Database = {
     standing: boolean
     reason: string | null
   }
-  matter_relation: Recorded & {
+  matter_relation: InOrder & {
     id: string
     matter: string
     other: string
@@ -168,7 +168,7 @@ export type Database = {
     ends: string | null
     reason: string | null
   }
-  matter_move: Recorded & {
+  matter_move: InOrder & {
     id: string
     matter: string
     from_force: string
@@ -225,7 +225,7 @@ export type Database = {
     categories: unknown
     digest: string
   }
-  closing_state: Recorded & { id: string; matter: string; valid_from: string; standing: string; decision: string }
+  closing_state: InOrder & { id: string; matter: string; valid_from: string; standing: string; decision: string }
   session: { token_digest: Buffer; staff_person: string; opened_at: Generated<Date>; seen_at: Generated<Date> }
   draft: { staff_person: string; form: string; kept_at: Generated<Date>; typed: unknown }
   ledger_entry: { number: string; act: string; leaf: Buffer }
