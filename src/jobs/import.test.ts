@@ -16,7 +16,8 @@ let through: Store
 beforeAll(async () => {
   scratch = await scratchDatabase()
   person = await ensureOperator(scratch.store('candour_staff'))
-  await bringIn({ store: scratch.store('candour_staff'), data, person }, FILE, { force: 'Undisturbed' })
+  await askedFor('Undisturbed')
+  await takeUpImports(scratch.store('candour_jobs'), data, () => false)
   undisturbed = await recordsOf(scratch.store('candour_inspector'), 'Undisturbed')
   proxy = await proxyBefore(scratch.superuser)
   through = openStore(proxy.address(scratch.address('candour_jobs')), 4)
