@@ -4,12 +4,12 @@ import { bringIn, dataFolder, inventedFile, recordsOf } from '../actions/import/
 import { ensureOperator } from '../actions/session/operator.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { type Scratch, scratchDatabase } from '../store/scratch.ts'
-import { type Proxy, proxyBefore } from '../store/test-proxy.ts'
+import { type Passage, proxyBefore } from '../store/test-proxy.ts'
 
 const FILE = inventedFile(120)
 const data = dataFolder()
 let scratch: Scratch
-let proxy: Proxy
+let proxy: Passage
 let person: string
 let undisturbed: unknown
 let through: Store
