@@ -4,12 +4,12 @@ import { recordReport } from '../src/actions/matter/record-report.ts'
 import { report } from '../src/actions/test-force.ts'
 import { calendarDate, londonDayOf } from '../src/domain/calendar-date.ts'
 import { openStore, type Store } from '../src/store/database.ts'
-import { type Proxy, proxyBefore } from '../src/store/test-proxy.ts'
+import { type Passage, proxyBefore } from '../src/store/test-proxy.ts'
 import { type Casework, choose, inspect, openCasework, press } from './casework.ts'
 
 const today = londonDayOf(new Date())
 let casework: Casework
-let proxy: Proxy
+let proxy: Passage
 let store: Store
 let matter: string
 

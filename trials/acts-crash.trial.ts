@@ -85,4 +85,4 @@ async function answersAgain(superuser: ReturnType<typeof openStore>): Promise<vo
   }
 }
 
-export const trial = actsCrash(20, 50)
+export const trial = actsCrash(30, 50)

@@ -65,4 +65,4 @@ export function concurrentActs(steps: number, actsInAStep: number): Trial {
   }
 }
 
-export const trial = concurrentActs(5, 2_000)
+export const trial = concurrentActs(5, 2_400)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../domain/calendar-date.ts'
 import { openStore, type Store } from '../store/database.ts'
-import { type Proxy, proxyBefore } from '../store/test-proxy.ts'
+import { type Passage, proxyBefore } from '../store/test-proxy.ts'
 import { actingAs } from './acting.ts'
 import { decideReferral } from './decision/decide-referral.ts'
 import { dropDraft } from './draft/drop.ts'
@@ -12,7 +12,7 @@ import { outageIn } from './outage.ts'
 import { answers, MONDAY, type Played, playedForce, report } from './test-force.ts'
 
 let played: Played
-let proxy: Proxy
+let proxy: Passage
 let store: Store
 let matter: string
 beforeAll(async () => {

@@ -4,19 +4,20 @@ import { bringIn, dataFolder, inventedFile, recordsOf } from '../actions/import/
 import { ensureOperator } from '../actions/session/operator.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { type Scratch, scratchDatabase } from '../store/scratch.ts'
-import { type Proxy, proxyBefore } from '../store/test-proxy.ts'
+import { type Passage, proxyBefore } from '../store/test-proxy.ts'
 
 const FILE = inventedFile(120)
 const data = dataFolder()
 let scratch: Scratch
-let proxy: Proxy
+let proxy: Passage
 let person: string
 let undisturbed: unknown
 let through: Store
 beforeAll(async () => {
   scratch = await scratchDatabase()
   person = await ensureOperator(scratch.store('candour_staff'))
-  await bringIn({ store: scratch.store('candour_staff'), data, person }, FILE, { force: 'Undisturbed' })
+  await askedFor('Undisturbed')
+  await takeUpImports(scratch.store('candour_jobs'), data, () => false)
   undisturbed = await recordsOf(scratch.store('candour_inspector'), 'Undisturbed')
   proxy = await proxyBefore(scratch.superuser)
   through = openStore(proxy.address(scratch.address('candour_jobs')), 4)

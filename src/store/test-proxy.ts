@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 
 /** A stretch of network between a program and its database, which a specification may cut where it likes. */
-export type Proxy = {
+export type Passage = {
   /** The same role and database, reached through here. */
   readonly address: (direct: string) => string
   /** End every connection, and let none through until `mend`. */
@@ -21,7 +21,7 @@ const COMMIT = 'commit\0'
 const HELD_FOR = 500
 
 /** A proxy before the server behind this address, which may be a socket in a folder. */
-export async function proxyBefore(direct: string): Promise<Proxy> {
+export async function proxyBefore(direct: string): Promise<Passage> {
   const url = new URL(direct)
   const folder = url.searchParams.get('host')
   const target = folder
