@@ -24,3 +24,9 @@ create or replace view allegation_now with (security_invoker) as
   left join lateral (select i.person_serving from allegation_identified i
     where a.subject_kind = 'unidentified' and i.allegation = a.id
     order by i.place desc nulls last, i.recorded_at desc, i.id desc limit 1) known on true;
+
+-- In 0005 the default was changed for the schema alone, where PostgreSQL can only add to what everyone may do. It is changed
+-- here for the owner as such: what is made from now on may be called by nobody who was not given it by name.
+alter default privileges revoke execute on functions from public;
+revoke all on all functions in schema candour from public;
+grant execute on function name_parts to candour_staff, candour_jobs;

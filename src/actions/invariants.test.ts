@@ -103,7 +103,7 @@ describe('4. a person’s page shows every matter, whatever came of it, and says
     await endedCriminally(played, nfa)
     const proved = await reported(played, {}, 'gone')
     await referred(played, proved)
-    await broughtToOutcome(played, proved)
+    await broughtToOutcome(played, proved, 'would have been dismissed')
     const { allegations } = await openPerson(played.as('authority'), { person: played.serving('gone') })
     const labels = new Map(allegations.map((each) => [each.matter.address, each.unproved]))
     expect([just, nfa, proved].map((matter) => labels.get(matter))).toEqual([
@@ -226,7 +226,9 @@ describe('9. nothing of a record is published, neither one nor a count', () => {
       played.scratch.store('candour_inspector'),
     )
     expect(tables.rows.length).toBeGreaterThan(20)
-    for (const { name } of [...tables.rows, { name: 'act' }, { name: 'commitment' }])
+    // The digests of the files that every browser gets are published on purpose: they are no record of anybody.
+    const records = tables.rows.filter(({ name }) => name !== 'client_code')
+    for (const { name } of [...records, { name: 'act' }, { name: 'commitment' }])
       await expect(sql`select count(*) from ${sql.table(name)}`.execute(portal), name).rejects.toThrow(
         'permission denied',
       )

@@ -67,7 +67,7 @@ it('a long internal investigation is reported to the local policing body under P
   expect(delayReportDue(from, undefined, 'internal conduct matter')).toMatchObject({
     by: '2027-11-01',
     provision: 'pcr-19',
-    clock: 'delay report on an internal matter',
+    clock: 'delay report outside Schedule 3',
   })
   expect(delayReportDue(from, calendarDate('2027-11-01'), 'internal conduct matter')).toMatchObject({
     by: '2028-05-01',

@@ -56,6 +56,8 @@ const PROVED: readonly Outcome[] = [
   'reduction in rank',
   'dismissed without notice',
   'would have been dismissed',
+  'designation withdrawn',
+  'removed from police work',
 ]
 
 /** What a page says of an allegation that nobody has found proved; undefined where a finding stands behind the outcome. */

@@ -56,7 +56,7 @@ export const TIME_LIMITS = {
   'super-5': read('PSC2018', 'reg. 5', 'A super-complaint is acknowledged', 'Read on legislation.gov.uk'),
 
   'vc-support': read('VCODE', 'right 4', 'A support service makes contact within 2 days', 'Read in a copy'),
-  'vc-investigation': read('VCODE', 'right 6', 'News of the suspect, and of a decision not to investigate', PRACTICE),
+  'vc-investigation': unread('VCODE', 'right 6', 'News of the suspect, and of a decision not to investigate', PRACTICE),
   'vc-charge': read(
     'VCODE',
     'right 9, charge',
@@ -92,9 +92,9 @@ export const TIME_LIMITS = {
   'foia-17': read('FOIA2000', 's. 17', 'Notice of a refusal', 'Read in the regulator’s guidance'),
   'foia-50': unread('FOIA2000', 's. 50', 'A complaint to the regulator'),
   'foia-57': unread('FOIA2000', 's. 57', 'An appeal to the tribunal'),
-  's45-request': read('S45CODE', 'para. 5.3', 'An internal review is asked for within 40 working days', PRACTICE),
-  's45-complete': read('S45CODE', 'para. 5.4', 'An internal review is answered within 20 working days', PRACTICE),
-  's45-complex': read('S45CODE', 'para. 5.5', 'A complex internal review takes up to 20 more', PRACTICE),
+  's45-request': unread('S45CODE', 'para. 5.3', 'An internal review is asked for within 40 working days', PRACTICE),
+  's45-complete': unread('S45CODE', 'para. 5.4', 'An internal review is answered within 20 working days', PRACTICE),
+  's45-complex': unread('S45CODE', 'para. 5.5', 'A complex internal review takes up to 20 more', PRACTICE),
   'foisa-10': unread('FOISA2002', 's. 10', 'An answer within 20 working days of receipt'),
   'foisa-20': unread('FOISA2002', 's. 20', 'A review is asked for within 40 working days'),
   'foisa-21': unread('FOISA2002', 's. 21', 'A review is answered within 20 working days'),

@@ -20,7 +20,11 @@ export class PreparedClient extends pg.Client {
     super(config)
     const query: Query = (...asked) => Reflect.apply(pg.Client.prototype.query, this, asked)
     const prepared: Query = (text, values, done) =>
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 && done === undefined && this.#isOften(text)
+      typeof text === 'string' &&
+      Array.isArray(values) &&
+      values.length > 0 &&
+      done === undefined &&
+      this.#isOften(text)
         ? query({ name: nameOf(text), text, values })
         : query(text, values, done)
     this.query = prepared as typeof this.query

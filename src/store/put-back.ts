@@ -33,12 +33,24 @@ export async function putBack<T>(
       const counted = await client.query(`select count(*) as rows from ${quoted(name)}`)
       return Number(counted.rows[0]?.rows)
     })
+    await goOnCounting(client)
     await client.query('commit')
     await client.query('analyze')
     return done
   } finally {
     await client.end()
   }
+}
+
+/** What is recorded from now on comes after all that was put back: see migration 0012. */
+async function goOnCounting(client: pg.Client): Promise<void> {
+  const counted =
+    await client.query(`select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.attname = 'place' and c.relnamespace = 'candour'::regnamespace and c.relkind = 'r'`)
+  for (const { name } of counted.rows)
+    await client.query(
+      `select setval('candour.record_place', greatest((select last_value from candour.record_place), (select max(place) from ${name})))`,
+    )
 }
 
 /** Whether a database holds a schema of Candour already. */

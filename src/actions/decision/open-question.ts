@@ -14,7 +14,6 @@ import { dutyOn } from '../duty/duty-view.ts'
 import { allegationViews, around } from '../matter/allegation-views.ts'
 import {
   allegationNumbered,
-  type CaseFile,
   caseFileOf,
   closingStandingOf,
   concernedIn,

@@ -39,7 +39,7 @@ async function as(name: string) {
   return actingAs(store, id, today)
 }
 
-/** Every row of the record by its id, but for when it was recorded and what was derived from that. */
+/** Every row of the record by its id, but for when and in which place it was recorded, which the database says. */
 async function recordOf(scratch: Scratch): Promise<ReadonlyMap<string, string>> {
   const inspector = scratch.store('candour_inspector')
   const tables = [
@@ -50,7 +50,7 @@ async function recordOf(scratch: Scratch): Promise<ReadonlyMap<string, string>> 
   const rows = new Map<string, string>()
   for (const table of tables) {
     for (const row of await inspector.selectFrom(table).selectAll().execute()) {
-      const { recorded_at, ...rest } = row as Record<string, unknown>
+      const { recorded_at, place, ...rest } = row as Record<string, unknown>
       rows.set(`${table} ${rest.id}`, JSON.stringify(rest))
     }
   }

@@ -65,7 +65,11 @@ export async function referred(played: Played, matter: string): Promise<void> {
 }
 
 /** Investigate it and bring its one allegation to an outcome; the criminal side is not touched. */
-export async function broughtToOutcome(played: Played, matter: string): Promise<void> {
+export async function broughtToOutcome(
+  played: Played,
+  matter: string,
+  outcome: 'dismissed without notice' | 'would have been dismissed' = 'dismissed without notice',
+): Promise<void> {
   const [authority, detective] = [played.as('authority'), played.as('detective')]
   await must(recordEvent(detective, { matter, kind: 'investigation began', on: monday, words: undefined }))
   await must(recordEvent(detective, { matter, kind: 'report received', on: monday, words: undefined }))
@@ -86,7 +90,7 @@ export async function broughtToOutcome(played: Played, matter: string): Promise<
       allegation: 1,
       forum: 'misconduct hearing',
       finding: 'gross misconduct',
-      outcome: 'dismissed without notice',
+      outcome,
       concerned: 'serving officer',
       finalWrittenWarning: 'not in force',
       incidents: 'one',

@@ -68,7 +68,7 @@ describe('a special constable resigns, and the matter goes on (PCR 2020 Sch. 1)'
     )
     expect(after.tasks.find(({ kind }) => kind === 'report to a list')).toMatchObject({
       act: 'Report to the advisory list: allegation 1',
-      due: '2026-11-08',
+      due: '2026-11-10',
     })
     expect(after.duty[0]?.status).toBe('left')
   })
