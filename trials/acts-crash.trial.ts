@@ -9,7 +9,7 @@ import { actInProcess } from './mixture-child.ts'
 import { assertDraftsKept, assertWhole, storesOf } from './whole.ts'
 
 /** What dies without warning: the process that acts, the whole server, or one of its backends, which takes the others along. */
-const VICTIMS = ['application', 'application', 'backend', 'server'] as const
+const VICTIMS = ['application', 'server', 'backend', 'application'] as const
 
 /** Each step is one life of a process that acts, in which something is killed after a few acts and some milliseconds. */
 export function actsCrash(steps: number, actsInALife: number): Trial {

@@ -15,6 +15,8 @@ export type OwnDatabase = {
   readonly crash: () => Promise<void>
   /** Kill one backend without warning: the server then ends every other one and recovers by itself. */
   readonly crashBackend: () => void
+  /** Start it again if it has ended by itself, as the house does. */
+  readonly revive: () => Promise<void>
 }
 
 const WITHOUT_DURABILITY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
@@ -50,6 +52,10 @@ export async function databaseIn(folder: string, settings = WITHOUT_DURABILITY):
       server = await startedAgain(folder, settings)
     },
     crashBackend: () => killOneOf(postmasterIn(folder)),
+    revive: async () => {
+      if (server.process.exitCode === null && server.process.signalCode === null) return
+      server = await startedAgain(folder, settings)
+    },
   }
 }
 

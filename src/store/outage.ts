@@ -1,3 +1,5 @@
+import { Trouble } from './trouble.ts'
+
 /** What keeps the database from recording anything just now; neither is the fault of what was asked. */
 export type Outage = 'no connection' | 'no room'
 
@@ -20,6 +22,7 @@ const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 /** Whether an error says that the database cannot be reached or has no room; undefined where it says something else. */
 export function outageIn(error: unknown): Outage | undefined {
   if (!(error instanceof Error)) return undefined
+  if (error instanceof Trouble) return outageIn(error.cause)
   const { code = '', syscall } = error as { code?: string; syscall?: string }
   if (FULL.has(code)) return 'no room'
   // The socket of a server that does not run is a file that is not there.
