@@ -19,7 +19,7 @@ import { bringInMatters, fillActs } from './filled-ledger.ts'
 import type { Bench, Figure } from './harness.ts'
 
 const SMALL = 5_000
-const LARGE = Number(process.env.X_LARGE ?? 5_000_000)
+const LARGE = 5_000_000
 const TURNS = 60
 const ACTS_A_TURN = 10
 

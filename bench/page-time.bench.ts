@@ -24,7 +24,7 @@ export const bench: Bench = {
   name: 'page-time',
   asks: 'where does the time of a page go?',
   async measure(): Promise<readonly Figure[]> {
-    const force = await forceAtScale()
+    const force = forceAtScale()
     const server = await startEmbedded(force.folder)
     const spent: Spent = { statements: 0, sql: 0, witnessing: 0, rendering: 0, whole: 0 }
     try {

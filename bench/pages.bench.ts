@@ -18,7 +18,7 @@ export const bench: Bench = {
   name: 'pages',
   asks: `how long do ${PEOPLE} people wait, each asking for a page every ${EVERY / 1000} s at random moments, on a force of 250,000 allegations?`,
   async measure(): Promise<readonly Figure[]> {
-    const force = await forceAtScale()
+    const force = forceAtScale()
     const house = await startHouse(force.folder)
     try {
       const people = await peopleAtWork(house.staff, house.database, PEOPLE)
