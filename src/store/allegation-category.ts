@@ -28,7 +28,9 @@ export async function currentCategories(
   if (allegations.length === 0) return new Map()
   const found = await sql<AllegationCategoryRow>`
     select distinct on (allegation) id, allegation, valid_from, scheme, code, factors, reason from allegation_category
-    where allegation = any(${[...allegations]}::uuid[]) order by allegation, place desc nulls last, recorded_at desc, id desc`.execute(tx)
+    where allegation = any(${[...allegations]}::uuid[]) order by allegation, place desc nulls last, recorded_at desc, id desc`.execute(
+    tx,
+  )
 
   return new Map(found.rows.map((row) => [row.allegation, row]))
 }
