@@ -8,7 +8,6 @@ export type CalendarDate = string & { readonly [dateKind]: true }
 /** A day that could not be read. */
 export type NotADate = Refused<'not-written-as-a-date' | 'no-such-day'>
 
-const DAY = 86_400_000
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
@@ -137,10 +136,34 @@ function lastDayOfMonth(year: number, month: number): number {
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** Days since 1970 by arithmetic alone: years are counted from March, so that a leap day is the last of its year. */
 function dayNumber(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY
+  const { year, month, day } = partsOf(date)
+  const fromMarch = month > 2 ? year : year - 1
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+
+  return 365 * fromMarch + leapsBefore(fromMarch) + inYear - EPOCH
 }
 
 function dayNumbered(number: number): CalendarDate {
-  return new Date(number * DAY).toISOString().slice(0, 10) as CalendarDate
+  const days = number + EPOCH
+  const era = Math.floor(days / DAYS_IN_400_YEARS)
+  const inEra = days - era * DAYS_IN_400_YEARS
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  )
+  const inYear = inEra - 365 * yearOfEra - leapsBefore(yearOfEra)
+  const fromMarch = Math.floor((5 * inYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + 400 * era + (month > 2 ? 0 : 1)
+
+  return write(year, month, inYear - Math.floor((153 * fromMarch + 2) / 5) + 1)
 }
+
+function leapsBefore(year: number): number {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+}
+
+/** Days from 1 March of the year 0 to 1970. */
+const EPOCH = 719_468
+const DAYS_IN_400_YEARS = 146_097

@@ -1,5 +1,7 @@
 import { addRows } from './add-rows.ts'
 import type { AllegationRow, AllegationStateRow } from './allegation.ts'
+import type { AllegationCategoryRow } from './allegation-category.ts'
+import type { ClosingStateRow } from './closing.ts'
 import type { CriminalStateRow } from './criminal.ts'
 import type { Transaction } from './database.ts'
 import type { DecisionRow } from './decision.ts'
@@ -8,6 +10,7 @@ import type { MatterIntakeRow, MatterRow, MatterStateRow } from './matter.ts'
 import type { MatterEventRow } from './matter-event.ts'
 import type { AssignmentRow, PartyRow } from './matter-people.ts'
 import type { NarrativeRow } from './narrative.ts'
+import { enterOperationMatter, insertOperation, type OperationMatterRow, type OperationRow } from './operation.ts'
 
 /** Every row of many live matters, each table in the order in which its rows were added. */
 export type MatterBatch = {
@@ -23,6 +26,9 @@ export type MatterBatch = {
   readonly decisions: Omit<DecisionRow, 'recorded_at'>[]
   readonly duties: Omit<DutyStateRow, 'recorded_at'>[]
   readonly crimes: CriminalStateRow[]
+  readonly categories: AllegationCategoryRow[]
+  readonly closings: ClosingStateRow[]
+  readonly operations: { readonly operation: OperationRow; readonly holds: readonly OperationMatterRow[] }[]
 }
 
 export function emptyBatch(): MatterBatch {
@@ -39,6 +45,9 @@ export function emptyBatch(): MatterBatch {
     decisions: [],
     duties: [],
     crimes: [],
+    categories: [],
+    closings: [],
+    operations: [],
   }
 }
 
@@ -71,7 +80,6 @@ export async function insertMatterBatch(tx: Transaction, batch: MatterBatch): Pr
     danger: 'text',
     answers: 'jsonb',
   })
-  await addRows(tx, 'matter_event', batch.events, { ...named, valid_from: 'date', kind: 'text', words: 'uuid' })
   await addRows(tx, 'person_in_matter', batch.parties, {
     ...named,
     role: 'text',
@@ -88,6 +96,18 @@ export async function insertMatterBatch(tx: Transaction, batch: MatterBatch): Pr
     standing: 'boolean',
   })
   await insertAllegationsAndDecisions(tx, batch)
+  // After the decisions: whoever reported is told of an outcome that is on record already.
+  await addRows(tx, 'matter_event', batch.events, { ...named, valid_from: 'date', kind: 'text', words: 'uuid' })
+  await addRows(tx, 'closing_state', batch.closings, {
+    ...named,
+    valid_from: 'date',
+    standing: 'text',
+    decision: 'uuid',
+  })
+  for (const { operation, holds } of batch.operations) {
+    await insertOperation(tx, operation)
+    for (const row of holds) await enterOperationMatter(tx, row)
+  }
 }
 
 async function insertAllegationsAndDecisions(tx: Transaction, batch: MatterBatch): Promise<void> {
@@ -112,6 +132,15 @@ async function insertAllegationsAndDecisions(tx: Transaction, batch: MatterBatch
     allegation: 'uuid',
     valid_from: 'date',
     state: 'jsonb',
+  })
+  await addRows(tx, 'allegation_category', batch.categories, {
+    id: 'uuid',
+    allegation: 'uuid',
+    valid_from: 'date',
+    scheme: 'text',
+    code: 'text',
+    factors: 'text[]',
+    reason: 'uuid',
   })
   await addRows(tx, 'decision', batch.decisions, {
     id: 'uuid',

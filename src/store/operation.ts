@@ -14,22 +14,21 @@ export type OperationRow = {
   readonly opened_by: string
 }
 
+export type OperationMatterRow = {
+  readonly id: string
+  readonly operation: string
+  readonly matter: string
+  readonly valid_from: CalendarDate
+  readonly standing: boolean
+  readonly reason: string | null
+}
+
 export async function insertOperation(tx: Transaction, operation: OperationRow): Promise<void> {
   await tx.insertInto('operation').values(operation).execute()
 }
 
 /** A matter is put in, or taken out, by another row: the one recorded last holds. */
-export async function enterOperationMatter(
-  tx: Transaction,
-  row: {
-    readonly id: string
-    readonly operation: string
-    readonly matter: string
-    readonly valid_from: CalendarDate
-    readonly standing: boolean
-    readonly reason: string | null
-  },
-): Promise<void> {
+export async function enterOperationMatter(tx: Transaction, row: OperationMatterRow): Promise<void> {
   await tx.insertInto('operation_matter').values(row).execute()
 }
 

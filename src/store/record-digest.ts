@@ -3,15 +3,15 @@ import { sql } from 'kysely'
 import type { Store } from './database.ts'
 
 /**
- * One SHA-256 over every row of the record in the order of tables and ids, without what the database's clock gave, what
- * follows from it (the digests and the leaf of an act), and the operator, who is made by chance with each installation.
+ * One SHA-256 over every row of the record in the order of tables and ids, without what the database's clock and
+ * its count of places gave, what follows from them (the digests and the leaf of an act), and the operator, who is made by chance with each installation.
  * Two forces made from one seed have the same, and nothing else has.
  */
 export async function recordDigest(inspector: Store): Promise<string> {
   return inspector.transaction().execute(async (tx) => {
     const tables = await sql<{ name: string; key: string; clock: string[] }>`
       select c.relname as name, case when c.relname = 'act_witness' then 'act, table_name' else 'id' end as key,
-        array(select attname from pg_attribute a where a.attrelid = c.oid and attname in ('recorded_at', 'digests')) as clock
+        array(select attname from pg_attribute a where a.attrelid = c.oid and attname in ('recorded_at', 'digests', 'place')) as clock
       from pg_class c where c.relnamespace = 'candour'::regnamespace and c.relkind = 'r'
         and (c.relname in ('act', 'act_witness') or exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'touched'))
       order by c.relname collate "C"`.execute(tx)

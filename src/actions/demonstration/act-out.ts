@@ -22,6 +22,7 @@ import { uponMatter } from '../upon.ts'
 import type { StaffKey } from './cast.ts'
 import type { Deed, Step } from './deed.ts'
 import { type FoundedForce, foundForce } from './found-force.ts'
+import { neverTwice } from './never-twice.ts'
 import type { Plan } from './plan.ts'
 import { randomFrom } from './random.ts'
 
@@ -56,7 +57,7 @@ export async function actOut(
   plan: Plan,
   progress: Progress = () => undefined,
 ): Promise<void> {
-  const founding = actingAs(store, operator, worldAt(plan.foundedAt, plan.seed, 'founding', 0))
+  const founding = actingAs(store, operator, neverTwice(worldAt(plan.foundedAt, plan.seed, 'founding', 0)))
   await tellStories(store, plan, await foundForce(founding, plan.founding), { progress })
 }
 

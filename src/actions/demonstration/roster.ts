@@ -30,6 +30,7 @@ const LADDER = ['PC', 'PS', 'Insp', 'CI'] as const
 /** A number that one person bore to a day and another bears later: forces give numbers out again. */
 export class Numbers {
   #next: number
+  /** The one that is free first stands first. */
   readonly #back: { readonly number: string; readonly from: CalendarDate }[] = []
 
   constructor(first: number) {
@@ -37,14 +38,22 @@ export class Numbers {
   }
 
   give(day: CalendarDate): string {
-    const at = this.#back.findIndex((each) => each.from <= day)
-    if (at >= 0) return this.#back.splice(at, 1)[0]?.number ?? ''
+    const [first] = this.#back
+    if (first === undefined || first.from > day) return String(this.#next++)
+    this.#back.shift()
 
-    return String(this.#next++)
+    return first.number
   }
 
   takeBack(number: string, on: CalendarDate): void {
-    this.#back.push({ number, from: addDays(on, 150) })
+    const from = addDays(on, 150)
+    let [low, high] = [0, this.#back.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#back[middle]?.from ?? from) <= from) low = middle + 1
+      else high = middle
+    }
+    this.#back.splice(low, 0, { number, from })
   }
 }
 

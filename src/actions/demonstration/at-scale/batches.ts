@@ -3,34 +3,46 @@ import { emptyBatch, type MatterBatch } from '../../../store/matter-batch.ts'
 import type { FoundedForce } from '../found-force.ts'
 import { chanceFrom } from './chance.ts'
 import { drawForce, type Scale } from './draw-force.ts'
+import type { MatterFile } from './matter-file.ts'
 import type { MatterOfForce } from './matter-of-force.ts'
 import type { Person } from './people.ts'
 import { referencesOf } from './reference-numbered.ts'
 import { handsFor } from './staff.ts'
 import { tellMatter } from './tell-matter.ts'
+import { runTogether } from './tell-operation.ts'
 import type { Hands, Subject } from './telling.ts'
 import type { True } from './truth.ts'
 
 /** Large enough that the ledger's entry costs little, small enough that what an end loses is made again in seconds. */
 const MATTERS_IN_BATCH = 500
+/** How far into all allegations the operation lies. */
+const OPERATION_AT = 0.8
 
 /** Matters that are written in one act; told only when their turn comes, since a batch that is in need not be told again. */
 export type Batch = {
   readonly number: number
   readonly allegations: number
   readonly matters: readonly MatterOfForce[]
+  /** One batch, late in the years, holds matters that are run together. */
+  readonly runsTogether: 'some matters' | 'none'
 }
 
 /** The matters of the years since 2020 in batches, drawn one batch ahead of being told and no more. */
 export function* batchesOf(scale: Scale, people: readonly Person[]): Generator<Batch> {
   let matters: MatterOfForce[] = []
   let number = 1
-  const batch = (): Batch => ({
-    number: number++,
-    allegations: matters.reduce((sum, { drawn }) => sum + drawn.allegations.length, 0),
-    matters,
-  })
+  let told = 0
+  let operation: 'to come' | 'here' | 'done' = 'to come'
+  const batch = (): Batch => {
+    if (operation !== 'done' && told >= scale.allegations * OPERATION_AT) operation = 'here'
+    const runsTogether = operation === 'here' ? 'some matters' : 'none'
+    if (operation === 'here') operation = 'done'
+    const allegations = matters.reduce((sum, { drawn }) => sum + drawn.allegations.length, 0)
+
+    return { number: number++, allegations, matters, runsTogether }
+  }
   for (const matter of drawForce(scale, people)) {
+    told += matter.drawn.allegations.length
     if (matter.kept !== 'as a matter') continue
     matters.push(matter)
     if (matters.length < MATTERS_IN_BATCH) continue
@@ -49,6 +61,7 @@ export function tellBatch(scale: Scale, people: readonly Person[], force: Founde
   const chance = chanceFrom(scale.seed, 'batch', batch.number)
   const references = referencesOf(scale.seed)
   const truth: True[] = []
+  const files: { readonly file: MatterFile; readonly on: CalendarDate; readonly person: string | null }[] = []
   for (const matter of batch.matters) {
     const { drawn, on, random } = matter
     const goesOn = endOf(matter) >= scale.until
@@ -62,6 +75,7 @@ export function tellBatch(scale: Scale, people: readonly Person[], force: Founde
       drawn,
       on,
     )
+    files.push({ file, on, person: file.allegations[0]?.person_serving ?? null })
     const reference = rows.matters.at(-1)?.reference ?? ''
     for (const [at, { known, concerns }] of drawn.allegations.entries()) {
       const person = people[matter.subjects[concerns === 'the first' ? 0 : 1]]?.key ?? ''
@@ -76,6 +90,13 @@ export function tellBatch(scale: Scale, people: readonly Person[], force: Founde
     }
   }
 
+  if (batch.runsTogether === 'some matters')
+    runTogether(rows, files, {
+      ...{ chance, force: force.force, by: force.staff.get('castell')?.id ?? '', until: scale.until },
+      // The first matter has the number 1.
+      reference: references(0),
+    })
+
   return { rows, truth }
 }
 
@@ -83,14 +104,14 @@ function endOf({ on, drawn }: MatterOfForce): CalendarDate {
   return addDays(on, drawn.lasts)
 }
 
-function handsOf(force: FoundedForce, [investigates, supervises, decides]: ReturnType<typeof handsFor>): Hands {
+function handsOf(force: FoundedForce, { investigates, supervises, decides, vets }: Hands): Hands {
   const id = (key: string) => force.staff.get(key)?.id ?? ''
 
-  return { investigates: id(investigates), supervises: id(supervises), decides: id(decides) }
+  return { investigates: id(investigates), supervises: id(supervises), decides: id(decides), vets: id(vets) }
 }
 
 function subjectOf(people: readonly Person[], force: FoundedForce, at: number): Subject {
-  const { key, role, left, gender } = people[at] as Person
+  const { key, role, left, gender, serves } = people[at] as Person
 
-  return { id: force.serving.get(key)?.id ?? '', role, left, gender }
+  return { id: force.serving.get(key)?.id ?? '', role, left, gender, serves }
 }

@@ -1,11 +1,14 @@
 import { addDays, type CalendarDate, daysBetween } from '../../../domain/calendar-date.ts'
 import type { Random } from '../random.ts'
+import { WARNED } from './draw-ending.ts'
 import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
 import type { MatterOfForce } from './matter-of-force.ts'
 import type { Person } from './people.ts'
 import { SHAPE } from './shape.ts'
 
 const TRIES = 40
+/** How long a hearing goes on without whoever left before it. */
+const DAYS_WITHOUT = 45
 /** Before this day matters fall under rules that this system knows only as history. */
 const FIRST_RULES = '2020-02-01' as CalendarDate
 
@@ -38,9 +41,10 @@ export class Concerned {
         return { drawn: staying(drawn), subjects: [who, who], kept: 'in the old files of the second force' }
     }
     const kept = old ? 'in the old files' : 'as a matter'
-    const leaver = drawn.leaves === 'yes' ? this.#leaverAround(addDays(on, drawn.lasts), on, random) : undefined
+    const leaver = drawn.leaves === 'no' ? undefined : this.#leaverAround(addDays(on, drawn.lasts), on, random)
     if (leaver !== undefined) {
-      const lasts = daysBetween(on, this.#left(leaver))
+      const without = drawn.leaves === 'before the end' ? DAYS_WITHOUT : 0
+      const lasts = daysBetween(on, this.#left(leaver)) + without
 
       return { drawn: { ...drawn, lasts }, subjects: [this.#note(leaver), this.#other(on, random, leaver)], kept }
     }
@@ -140,15 +144,7 @@ function staying(drawn: DrawnMatter): DrawnMatter {
 }
 
 function warned(allegation: DrawnAllegation): DrawnAllegation {
-  if (!allegation.ending.leaves) return allegation
-  const ending = {
-    forum: 'misconduct hearing',
-    finding: 'misconduct',
-    wished: 'final written warning',
-    leaves: false,
-  } as const
-
-  return { ...allegation, ending }
+  return allegation.ending.leaves === 'no' ? allegation : { ...allegation, ending: WARNED }
 }
 
 function shuffled(values: readonly number[], random: Random): readonly number[] {

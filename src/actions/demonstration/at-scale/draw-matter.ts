@@ -3,7 +3,7 @@ import type { CriminalStatus } from '../../../domain/criminal-strand.ts'
 import type { DutyChoice } from '../../../domain/duty-decision.ts'
 import type { ReferralHeading } from '../../../domain/referral-heading.ts'
 import type { Random } from '../random.ts'
-import { drawEnding, type Ending } from './draw-ending.ts'
+import { drawEnding, type Ending, NOBODY_NAMED, WARNED } from './draw-ending.ts'
 import { drawn } from './drawn.ts'
 import { type AllegationType, SHAPE } from './shape.ts'
 
@@ -29,7 +29,7 @@ export type DrawnMatter = {
   readonly crime: CriminalStatus
   readonly duty: DutyChoice
   /** Whether the one concerned leaves with its end: then somebody is sought who left on such a day. */
-  readonly leaves: 'yes' | 'no'
+  readonly leaves: Ending['leaves']
 }
 
 const HEADING: Readonly<Record<AllegationType, ReferralHeading>> = {
@@ -76,7 +76,10 @@ export function drawMatter(random: Random, most: number): DrawnMatter {
     heading: random.chance(SHAPE.referred.value) ? HEADING[first] : undefined,
     crime: crimeOf(random),
     duty: dutyOf(random),
-    leaves: allegations.some(({ ending }) => ending.leaves) ? 'yes' : 'no',
+    leaves:
+      (['with the end', 'before the end'] as const).find((when) =>
+        allegations.some(({ ending }) => ending.leaves === when),
+      ) ?? 'no',
   }
 }
 
@@ -87,14 +90,18 @@ function drawAllegation(random: Random, type: AllegationType, subjects: 'one' | 
       ? 'gross misconduct'
       : 'misconduct'
 
-  return {
-    type,
-    concerns: subjects === 'two' && random.chance(50) ? 'the second' : 'the first',
-    known: random.chance(SHAPE.halfKnown.value) ? 'half' : 'by name',
-    happenedBefore: random.chance(60) ? random.below(60) : random.below(2000),
-    finding,
-    ending: drawEnding(random, finding),
+  const concerns = subjects === 'two' && random.chance(50) ? 'the second' : 'the first'
+  const known = random.chance(SHAPE.halfKnown.value) ? 'half' : 'by name'
+  const happenedBefore = random.chance(60) ? random.below(60) : random.below(2000)
+  const ending = drawEnding(random, finding)
+  if (known === 'half') {
+    const atMost = finding === 'none' ? 'none' : 'misconduct'
+
+    return { type, concerns, known, happenedBefore, finding: atMost, ending: NOBODY_NAMED }
   }
+  const stays = concerns === 'the second' && ending.leaves !== 'no'
+
+  return { type, concerns, known, happenedBefore, finding, ending: stays ? WARNED : ending }
 }
 
 /**

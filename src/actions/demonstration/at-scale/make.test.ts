@@ -7,7 +7,6 @@ import { calendarDate } from '../../../domain/calendar-date.ts'
 import type { Store } from '../../../store/database.ts'
 import { type Scratch, scratchDatabase } from '../../../store/scratch.ts'
 import { type Acting, actingAs, type World } from '../../acting.ts'
-import { find } from '../../find/find.ts'
 import { checkLedger } from '../../ledger/check.ts'
 import { listMatters } from '../../matter/list-matters.ts'
 import { openAnyMatter } from '../../matter/open-any-matter.ts'
@@ -19,7 +18,7 @@ import { digestOfRecord } from '../digest.ts'
 import { randomFrom } from '../random.ts'
 import { makeAtScale, type Scale, whyNotAtScale } from './make.ts'
 
-const scale: Scale = { officers: 150, allegations: 1500, years: 9, seed: 'small', until: calendarDate('2026-11-24') }
+const scale: Scale = { officers: 80, allegations: 700, years: 12, seed: 'small', until: calendarDate('2026-11-24') }
 const today: World = { now: () => new Date('2026-11-24T09:00:00Z'), bytes: randomFrom('today').bytes }
 const folder = mkdtempSync(join(tmpdir(), 'candour-scale-'))
 
@@ -64,6 +63,9 @@ async function count(made: Made, table: string, where = 'true'): Promise<number>
   return found.rows[0]?.n ?? 0
 }
 
+/** Of the outcome of somebody to whom a contract applies. */
+const STAFF = "decided #>> '{facts,concerned}' in ('staff', 'former staff')"
+
 describe('a demonstration force at scale', () => {
   it('is the same to the byte when it is made again from the same seed', async () => {
     const again = await empty()
@@ -101,10 +103,61 @@ describe('a demonstration force at scale', () => {
       const view = await openAnyMatter(head, { matter: matter.address })
       expect(JSON.stringify(view)).toContain(matter.address)
     }
-    const people = await find(head, { words: 'Wadsworth' })
-    const someone = people.people[0] ?? (await find(head, { words: 'Yelland' })).people[0]
-    const { allegations } = await openPerson(head, { person: someone?.person.reference ?? '' })
-    expect(allegations.length).toBeGreaterThanOrEqual(0)
+    const people = await sql<{ reference: string }>`select p.reference from person_serving p join allegation a
+      on a.person_serving = p.id group by p.reference order by count(*) desc limit 1`.execute(
+      whole.scratch.store('candour_inspector'),
+    )
+    const { allegations } = await openPerson(head, { person: people.rows[0]?.reference ?? '' })
+    expect(allegations.length).toBeGreaterThan(1)
+  })
+
+  it('closes what has ended, after each decision that a closing asks for, and leaves open what has not', async () => {
+    const closed = await count(whole, 'closing_state', "standing = 'closed'")
+    expect(closed).toBeGreaterThan(100)
+    for (const kind of ['vetting review', 'safeguarding', 'closing'])
+      expect(await count(whole, 'decision', `kind = '${kind}'`)).toBeGreaterThanOrEqual(closed)
+    expect(await count(whole, 'matter', 'not history and id not in (select matter from closing_state)')).toBeGreaterThan(20)
+    expect(
+      await count(
+        whole,
+        'closing_state',
+        `not exists (select from matter_event e where e.matter = closing_state.matter
+          and e.kind = 'person informed of outcome' and e.recorded_at > all (
+            select d.recorded_at from decision d where d.matter = e.matter and d.kind = 'outcome'))`,
+      ),
+    ).toBe(0)
+  })
+
+  it('brings police staff under their contract and no officer there, and names who sat', async () => {
+    const forum = (which: string) => `kind = 'outcome' and decided ->> 'forum' ${which}`
+    expect(await count(whole, 'decision', `${forum("= 'staff discipline'")} and ${STAFF}`)).toBeGreaterThan(0)
+    expect(await count(whole, 'decision', `${forum("= 'staff discipline'")} and not ${STAFF}`)).toBe(0)
+    expect(await count(whole, 'decision', `${forum("like '%hearing%'")} and ${STAFF}`)).toBe(0)
+    const referred = await count(whole, 'decision', "kind = 'proceedings'")
+    expect(referred).toBeGreaterThan(10)
+    expect(await count(whole, 'decision', "kind = 'panel'")).toBeGreaterThan(10)
+    expect(await count(whole, 'decision', "kind = 'list report'")).toBeGreaterThan(0)
+  })
+
+  it('ends no case to answer for gross misconduct because somebody left', async () => {
+    const ended = "kind = 'outcome' and decided ->> 'outcome' like '%before a finding'"
+    expect(
+      await count(
+        whole,
+        'decision',
+        `${ended} and exists (select from decision c where c.allegation = decision.allegation
+        and c.kind = 'case to answer' and c.decided ->> 'finding' = 'gross misconduct')`,
+      ),
+    ).toBe(0)
+  })
+
+  it('counts every allegation of its matters under the scheme of 2020, and runs fourteen officers as one', async () => {
+    const uncounted = `act in (select id from act where kind = 'install demonstration') and not exists (
+      select from allegation_category c where c.allegation = allegation.id and c.scheme = 'IOPC 2020')`
+    expect(await count(whole, 'allegation', uncounted)).toBe(0)
+    const large = `id in (select m.operation from operation_matter m join allegation a on a.matter = m.matter
+      and a.number = 1 group by 1 having count(distinct a.person_serving) = 14)`
+    expect(await count(whole, 'operation', large)).toBe(1)
   })
 
   it('lets the people of the stories work in it', async () => {

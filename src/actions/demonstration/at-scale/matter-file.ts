@@ -47,6 +47,8 @@ export class MatterFile {
   crime: CriminalStatus | undefined
   readonly #concerned = new Set<string>()
   #minute = 0
+  #day: CalendarDate | undefined
+  #morning = 0
 
   constructor(
     batch: MatterBatch,
@@ -86,11 +88,20 @@ export class MatterFile {
 
   /** An id of that day; what is written later has a later one. */
   newId(on: CalendarDate): string {
-    return this.#chance.idAt(this.instant(on).getTime())
+    return this.#chance.idAt(this.#millisecond(on))
   }
 
   instant(on: CalendarDate): Date {
-    return new Date(Date.parse(`${on}T00:00:00Z`) + MORNING * MINUTE + this.#minute++ * 1000)
+    return new Date(this.#millisecond(on))
+  }
+
+  #millisecond(on: CalendarDate): number {
+    if (on !== this.#day) {
+      this.#day = on
+      this.#morning = Date.parse(`${on}T00:00:00Z`) + MORNING * MINUTE
+    }
+
+    return this.#morning + this.#minute++ * 1000
   }
 
   /** Whether this is the first time that somebody is named in this matter. */

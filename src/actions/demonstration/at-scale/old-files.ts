@@ -117,7 +117,8 @@ function fullName(name: { readonly given: string; readonly family: string }, tur
   return spelledOtherwise(`${name.given} ${name.family}`, turn)
 }
 
-function dated<Value>(spells: readonly Spell<Value>[]): readonly Dated<Value>[] {
+/** Spells as the domain reads them. */
+export function dated<Value>(spells: readonly Spell<Value>[]): readonly Dated<Value>[] {
   return spells.map(({ value, from, until }) => ({ value, from, until }))
 }
 

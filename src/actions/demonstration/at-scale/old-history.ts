@@ -22,8 +22,22 @@ export async function bringOldFiles(steps: Steps): Promise<'finished' | 'stopped
 async function bringOldFile(steps: Steps, kept: OldKeeping, part: number): Promise<'finished' | 'stopped'> {
   const { maker, done, count } = steps
   const { store, operator, data, scale } = maker
-  const lines = [...oldLines(steps, kept)]
-  if (lines.length === 0 || done.has(part)) return 'finished'
+  const lines = oldLines(steps, kept)
+  const first = lines.next()
+  if (first.done) return 'finished'
+  if (done.has(part)) {
+    // What is in already is only told of again.
+    while (!lines.next().done);
+    return 'finished'
+  }
+  let rows = 1
+  function* counted(line: readonly string[]): Generator<readonly string[]> {
+    yield line
+    for (const next of lines) {
+      rows += 1
+      yield next
+    }
+  }
 
   const drawnFor = (what: string | number): World => {
     const at = new Date(`${scale.until}T00:20:00Z`)
@@ -32,14 +46,14 @@ async function bringOldFile(steps: Steps, kept: OldKeeping, part: number): Promi
   // What is taken up has acts of its own: the ids that the seed would give them are taken.
   const beginning = done.size > 0 ? REAL_WORLD : drawnFor('beginning')
   const acting = () => actingAs(store, operator, beginning)
-  const file = await keepFile(acting(), data, inPieces(writeCsv(OLD_COLUMNS, lines)))
+  const file = await keepFile(acting(), data, inPieces(writeCsv(OLD_COLUMNS, counted(first.value))))
   const { name } = OLD_FORCES[kept]
   const profile = oldProfile(kept)
   const begun = await beginImport(acting(), {
     force: name,
     profile,
     file: { ...file, name: `${name}.csv` },
-    rows: lines.length,
+    rows,
     runner: 'command line',
   })
   let before = begun.rowsBefore

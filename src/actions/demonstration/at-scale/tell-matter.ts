@@ -1,18 +1,21 @@
 import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
 import { decideCaseToAnswer } from '../../../domain/case-to-answer.ts'
-import type { Concerned } from '../../../domain/concerned.ts'
-import { lawfulOutcomes, type OutcomeFacts } from '../../../domain/lawful-outcome.ts'
-import { decideOutcome } from '../../../domain/outcome-decision.ts'
 import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
+import { closeMatter } from './tell-closing.ts'
 import { beginInquiry, recordCrime } from './tell-inquiry.ts'
+import { bringToAnEnd } from './tell-outcome.ts'
+import { holdProceedings, type Referred } from './tell-proceedings.ts'
 import { recordReport } from './tell-report.ts'
-import { type Subject, say, type Telling } from './telling.ts'
+import { say, type Telling } from './telling.ts'
 
 const UPDATES_AT_MOST = 6
 /** How far into its days a matter is when the report comes, and when there is an answer to it. */
 const REPORTED = 0.7
 const ANSWERED = 0.85
+/** The notice of proceedings, and who conducts them. */
+const NOTICE = 0.9
+const PANEL = 0.94
 
 /** Every row of one matter from its report to its end, or as far as the days have come. */
 export function tellMatter(telling: Telling, drawn: DrawnMatter, on: CalendarDate): MatterFile {
@@ -28,8 +31,16 @@ export function tellMatter(telling: Telling, drawn: DrawnMatter, on: CalendarDat
   const reached = come(part(0.5)) ? drawn.crime : 'under investigation'
   for (const [at, allegation] of drawn.allegations.entries())
     if (come(part(ANSWERED))) answer(telling, allegation, file, { at, on: part(ANSWERED), crime: reached })
-  for (const [at, allegation] of drawn.allegations.entries())
-    if (come(day(drawn.lasts))) bringToAnEnd(telling, allegation, file, { at, on: day(drawn.lasts) })
+  const referred = drawn.allegations.map((allegation, at): Referred => {
+    const [notice, panel] = [part(NOTICE), part(PANEL)]
+    return come(panel) ? holdProceedings(telling, allegation, file, { at, notice, panel }) : { forum: 'no proceedings' }
+  })
+  const end = day(drawn.lasts)
+  if (!come(end)) return file
+  const outcomes = drawn.allegations.map((allegation, at) =>
+    bringToAnEnd(telling, allegation, file, { at, on: end, ...referred[at] }),
+  )
+  closeMatter(telling, drawn, file, { on: end, outcomes })
 
   return file
 }
@@ -72,46 +83,4 @@ function answer(
   })
   const state = { kind: 'case to answer decided', on, finding } as const
   batch.allegationStates.push({ id: file.newId(on), allegation, valid_from: on, state })
-}
-
-function bringToAnEnd(telling: Telling, drawn: DrawnAllegation, file: MatterFile, { at, on }: Turn): void {
-  const allegation = file.allegations[at]?.id ?? ''
-  const { forum, finding, wished } = drawn.ending
-  const facts: OutcomeFacts = {
-    forum,
-    finding,
-    regime: file.state.regime,
-    concerned: concernedAs(telling.subjects[drawn.concerns === 'the first' ? 0 : 1], on),
-    finalWrittenWarning: 'not in force',
-    incidents: 'one',
-  }
-  const open = lawfulOutcomes(facts)
-  const outcome = (
-    open.find((each) => each.outcome === wished) ??
-    open.find(({ outcome }) => wouldHave(outcome)) ??
-    open[0]
-  )?.outcome
-  const reason = say('outcome', at)
-  file.decide({
-    kind: 'outcome',
-    on,
-    by: telling.hands.decides,
-    allegation,
-    decided: decideOutcome({ ...facts, caseToAnswer: drawn.finding, outcome, reason }),
-    keeps: (decision) => ({ ...decision, facts }),
-    reasons: [['reason', reason]],
-  })
-  const state = { kind: 'brought to an outcome', on, finding: drawn.finding } as const
-  telling.batch.allegationStates.push({ id: file.newId(on), allegation, valid_from: on, state })
-}
-
-function wouldHave(outcome: string): boolean {
-  return outcome === 'would have been dismissed'
-}
-
-/** Under whose rules the end comes: whoever leaves on that day is still serving. */
-function concernedAs({ role, left }: Subject, on: CalendarDate): Concerned {
-  if (role === 'police staff') return 'staff'
-
-  return left !== undefined && left < on ? 'former officer' : 'serving officer'
 }

@@ -1,4 +1,5 @@
 import type { AbuseKind, ConductDescription } from '../../../domain/allegation.ts'
+import { decideCategory, type NationalFactor } from '../../../domain/allegation-category.ts'
 import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
 import { classifyMatter, roleOfTeller } from '../../../domain/classification.ts'
 import { CHANNELS } from '../../../domain/matter.ts'
@@ -16,6 +17,18 @@ const ABUSE: Readonly<Record<AllegationType, readonly AbuseKind[]>> = {
   discrimination: ['harassment'],
   'use of position': ['sexual', 'other'],
   'other conduct': ['other'],
+}
+
+const VIOLENCE = 'violence against women and girls'
+/** The category of each and the national factors beside it. */
+const COUNTED: Readonly<Record<AllegationType, readonly [code: string, ...factors: NationalFactor[]]>> = {
+  'control at home': ['K', 'domestic or gender abuse', VIOLENCE],
+  'assault at home': ['K', 'domestic or gender abuse', VIOLENCE],
+  'sexual assault': ['J1', VIOLENCE],
+  'sexual harassment': ['J2', VIOLENCE],
+  discrimination: ['F8'],
+  'use of position': ['G2', VIOLENCE],
+  'other conduct': ['L', 'investigation'],
 }
 
 /** The rows of `recordReport`, and of `recordAllegation` for each allegation after the first. */
@@ -50,8 +63,8 @@ export function recordReport(telling: Telling, drawn: DrawnMatter, on: CalendarD
     pronoun: random.chance(88) ? 'she' : random.chance(80) ? 'he' : 'they',
   })
   addAllegation(telling, drawn, file, { at: 0, on })
-  for (const [capacity, staff_person] of Object.entries(hands) as ['investigates' | 'supervises' | 'decides', string][])
-    batch.assignments.push({ id: file.newId(on), matter, staff_person, capacity, standing: true })
+  for (const capacity of ['investigates', 'supervises', 'decides'] as const)
+    batch.assignments.push({ id: file.newId(on), matter, staff_person: hands[capacity], capacity, standing: true })
   file.decide({ kind: 'classification', on, by: hands.investigates, decided, reasons: [['reason', reason]] })
   for (const at of drawn.allegations.keys()) if (at > 0) addAllegation(telling, drawn, file, { at, on })
 
@@ -107,7 +120,25 @@ function addAllegation(
     valid_from: on,
     state: { kind: 'recorded', on },
   })
+  categorise(telling, given, file, { allegation: allegation.id, on })
   if (given.known === 'by name') nameAsConcerned(telling, file, on, subject.id)
+}
+
+function categorise(
+  { batch }: Telling,
+  { type }: DrawnAllegation,
+  file: MatterFile,
+  { allegation, on }: { readonly allegation: string; readonly on: CalendarDate },
+): void {
+  const [code, ...factors] = COUNTED[type]
+  const decided = decideCategory({
+    ...{ scheme: 'IOPC 2020', code, factors, before: 'not categorised', reason: undefined },
+    cameToAttention: on,
+  })
+  if (!decided.ok) throw new Error('The drawing of a matter gives a category that does not count it.')
+  batch.categories.push({
+    ...{ id: file.newId(on), allegation, valid_from: on, scheme: 'IOPC 2020', code, factors, reason: null },
+  })
 }
 
 function nameAsConcerned({ batch }: Telling, file: MatterFile, on: CalendarDate, person_serving: string): void {

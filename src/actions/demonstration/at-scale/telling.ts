@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../domain/calendar-date.ts'
 import type { WorkerRole } from '../../../domain/person-serving.ts'
 import type { MatterBatch } from '../../../store/matter-batch.ts'
+import type { InventedServing } from '../found-force.ts'
 import type { Random } from '../random.ts'
 import type { Chance } from './chance.ts'
 import { WORDS } from './words.ts'
@@ -11,10 +12,17 @@ export type Subject = {
   readonly role: WorkerRole
   readonly left: CalendarDate | undefined
   readonly gender: 'female' | 'male'
+  /** What they were over time, with the names and numbers that a report to a list gives. */
+  readonly serves: InventedServing
 }
 
 /** Who works on a matter. */
-export type Hands = { readonly investigates: string; readonly supervises: string; readonly decides: string }
+export type Hands = {
+  readonly investigates: string
+  readonly supervises: string
+  readonly decides: string
+  readonly vets: string
+}
 
 /** Where one matter is written, about whom and by whom; nothing is told of the last day itself. */
 export type Telling = {
