@@ -59,9 +59,16 @@ describe('an analyst', () => {
     await inspect(analyst, 'clocks')
   })
 
+  it('is told of which clocks the counting is assumed', async () => {
+    await analyst.getByRole('link', { name: /Victims/ }).click()
+    expect(await analyst.getByText('Counting assumed').count()).toBe(14)
+    await inspect(analyst, 'clocks-victims')
+  })
+
   it('reads the clocks of information requests', async () => {
     await analyst.getByRole('link', { name: /Information requests/ }).click()
     expect(await main()).toContain('20 working days, with the holidays of every part of the UK')
+    expect(await analyst.getByText('Counting assumed').count()).toBe(0)
     await inspect(analyst, 'clocks-information')
   })
 

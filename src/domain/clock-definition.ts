@@ -6,6 +6,8 @@ export type Clock = Period & {
   readonly starts: string
   readonly means: string
   readonly provision: ProvisionId
+  /** Whether its source says from which day and in which days it is counted, or this was assumed from clocks like it. */
+  readonly counted: 'as the source says' | 'as assumed'
 }
 
 /** What starts a clock and what must be done before it ends, in words that go on a page. */
@@ -18,9 +20,18 @@ export function clock(
   calendar: CalendarId,
   style: CountingStyle,
   provision: ProvisionId,
+  counted: Clock['counted'] = 'as the source says',
 ): Clock {
   const [starts, means] = duty
   const [count, unit] = length.split(' ')
 
-  return { starts, means, length: { count: Number(count), unit: unit as Length['unit'] }, calendar, style, provision }
+  return {
+    starts,
+    means,
+    length: { count: Number(count), unit: unit as Length['unit'] },
+    calendar,
+    style,
+    provision,
+    counted,
+  }
 }

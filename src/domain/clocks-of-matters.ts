@@ -28,6 +28,7 @@ export const MATTER_CLOCKS = {
     'EW',
     AFTER,
     'cmr-34-outcome',
+    'as assumed',
   ),
   'notice of the right to a review': clock(
     ['a decision that can be reviewed', 'tell the complainant in writing of the right to a review under Schedule 3'],
@@ -35,6 +36,7 @@ export const MATTER_CLOCKS = {
     'EW',
     AFTER,
     'cmr-34-review',
+    'as assumed',
   ),
   'delay report': clock(['the matter came to attention', DELAY], '12 months', 'every day', ITSELF, 'cmr-13'),
   'next delay report': clock(['the end of the period before', DELAY], '6 months', 'every day', AFTER, 'cmr-13'),
@@ -110,6 +112,7 @@ export const MATTER_CLOCKS = {
     'EW',
     'counted back from the day',
     'pcr-public-notice',
+    'as assumed',
   ),
   'report of a panel': clock(
     ['the end of the proceedings', 'the panel reports to the appropriate authority'],
@@ -138,5 +141,6 @@ export const MATTER_CLOCKS = {
     'EW',
     AFTER,
     'super-5',
+    'as assumed',
   ),
 } as const satisfies Record<string, Clock>

@@ -7,7 +7,7 @@ const CHARGE = 'a decision not to charge, to drop a charge or to alter it much'
 const COURT = 'a hearing was fixed, or a verdict, sentence or appeal came'
 
 function working(starts: string, means: string, days: number, provision: ProvisionId): Clock {
-  return clock([starts, means], `${days} days`, 'EW', AFTER, provision)
+  return clock([starts, means], `${days} days`, 'EW', AFTER, provision, 'as assumed')
 }
 
 /** The clocks of the Victims’ Code and of the schemes by which a victim may ask for a criminal decision to be reviewed. */
@@ -18,6 +18,7 @@ export const VICTIM_CLOCKS = {
     'every day',
     AFTER,
     'vc-support',
+    'as assumed',
   ),
   'news of the suspect': working(SUSPECT, 'tell the victim', 5, 'vc-investigation'),
   'news of the suspect, enhanced rights': working(SUSPECT, 'tell the victim', 1, 'vc-investigation'),
@@ -37,6 +38,7 @@ export const VICTIM_CLOCKS = {
     'every day',
     AFTER,
     'vrr-request',
+    'as assumed',
   ),
   'receipt of a police VRR': working(
     'the request for a review of a police decision',
@@ -56,6 +58,7 @@ export const VICTIM_CLOCKS = {
     'every day',
     AFTER,
     'vrr-cps',
+    'as assumed',
   ),
   'CPS local resolution': working('the request to the CPS', 'the CPS resolves it where it was decided', 10, 'vrr-cps'),
   'CPS VRR completed': working('local resolution did not settle it', 'the CPS completes the review', 30, 'vrr-cps'),

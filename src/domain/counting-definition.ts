@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate } from './calendar-date.ts'
+import type { LiveMatterKind } from './matter.ts'
 import type { Checked } from './provision.ts'
 
 /** What is counted. A figure always names its unit: published totals that mix them cannot be compared. */
@@ -23,6 +24,8 @@ export type CountingDefinition = {
   readonly basis: CountingBasis
   /** Whether imported history is counted. It starts no duty, so it is never live. */
   readonly history: 'counted' | 'left out'
+  /** The kinds of matter that are counted, by what a matter is now. Imported history has no kind. */
+  readonly kinds: readonly LiveMatterKind[]
   readonly version: number
   readonly from: CalendarDate
   readonly source: string
@@ -38,7 +41,8 @@ const NATIONAL =
 const UNIT_WORDS: Readonly<Record<CountingUnit, readonly string[]>> = {
   allegation: [
     'One allegation is one type of conduct, by one person, in one matter. Two things said of one person in one matter are two allegations.',
-    'An allegation about somebody who could not be named is counted.',
+    'An allegation about somebody who could not be named is counted. Once somebody finds who it was, it counts for that person.',
+    'Each category is counted under its own scheme, and what has none is shown. Schemes are never added together.',
   ],
   matter: [
     'One matter is counted once, however many allegations and people are in it.',
@@ -62,9 +66,44 @@ const BASIS_WORDS: Readonly<Record<CountingBasis, string>> = {
   received:
     'Received in a period: the matter came to attention between its first and its last day. The day of the conduct does not decide.',
   finalised:
-    'Finalised in a period: the day of the outcome of the last allegation lies in it. A matter is finalised when every allegation in it is.',
-  live: 'Live as at the last day of the period: it had come to attention by then, and not every allegation had an outcome.',
+    'Finalised in a period: the day of the last outcome lies in it. Whatever had no outcome when its matter closed is finalised then. A matter is finalised when every allegation in it is. Taking a matter up again changes nothing of this.',
+  live: 'Live as at the last day of the period: it had come to attention by then, and neither its outcome nor the closing of its matter had come. A matter that was taken up again is live until it closes; an allegation in it only if it is worked on again.',
 }
+
+const ALLEGING: readonly LiveMatterKind[] = [
+  'complaint',
+  'conduct matter',
+  'recordable conduct matter',
+  'internal conduct matter',
+  'conduct in civil proceedings',
+]
+
+/** Rights of a complainant or interested person come with Schedule 3: PRA 2002 ss. 12 and 21. */
+const WITH_RIGHTS: readonly LiveMatterKind[] = [
+  'complaint',
+  'conduct matter',
+  'recordable conduct matter',
+  'DSI matter',
+  'conduct in civil proceedings',
+]
+
+const EVERY_KIND: readonly LiveMatterKind[] = [...ALLEGING, 'DSI matter']
+
+const NO_MISCONDUCT_YET =
+  'A death or serious injury matter alleges no misconduct: what is recorded in it counts once its kind changes.'
+
+const KINDS: Readonly<Record<CountingUnit, readonly [kinds: readonly LiveMatterKind[], words: string]>> = {
+  allegation: [ALLEGING, NO_MISCONDUCT_YET],
+  matter: [EVERY_KIND, 'Matters of every kind are counted, death or serious injury matters among them.'],
+  'subject in a matter': [ALLEGING, NO_MISCONDUCT_YET],
+  'person concerned': [ALLEGING, NO_MISCONDUCT_YET],
+  complainant: [WITH_RIGHTS, 'An internal conduct matter lies outside Schedule 3 and gives nobody these rights.'],
+}
+
+const WITHDRAWAL = 'That a complaint was withdrawn changes no figure.'
+
+const STANDS =
+  'What came of it is what stands after an appeal. The outcomes of staff discipline are counted apart from those of officers.'
 
 const LEFT_OUT =
   'Contractors are left out. Specials and former officers are counted with officers; community support officers and former staff with staff.'
@@ -103,6 +142,8 @@ export function findCountingDefinition(
 
 function definition(title: string, unit: CountingUnit, basis: CountingBasis): CountingDefinition {
   const history = basis === 'live' ? 'left out' : 'counted'
+  const [kinds, ofKinds] = KINDS[unit]
+  const stands = unit === 'allegation' && basis === 'finalised' ? [STANDS] : []
   const of = history === 'counted' ? 'Imported history is counted.' : 'Imported history is left out: it is never live.'
 
   return {
@@ -110,10 +151,11 @@ function definition(title: string, unit: CountingUnit, basis: CountingBasis): Co
     unit,
     basis,
     history,
-    version: 1,
+    kinds,
+    version: 2,
     from: calendarDate('2020-02-01'),
     source: basis === 'finalised' ? NATIONAL : OURS,
     checked: basis === 'finalised' ? 'unverified' : 'verified',
-    words: [...UNIT_WORDS[unit], BASIS_WORDS[basis], of, LEFT_OUT],
+    words: [...UNIT_WORDS[unit], BASIS_WORDS[basis], ...stands, ofKinds, of, WITHDRAWAL, LEFT_OUT],
   }
 }

@@ -1,4 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
+import type { ClosingStanding } from './closing.ts'
+import type { LiveMatterKind } from './matter.ts'
 
 /**
  * How published figures put together what people are to the police: officers with specials and former officers; staff with
@@ -30,7 +32,7 @@ export type CountedSubject =
 /** How far an allegation has come. An outcome whose day the source does not give is an end without a day. */
 export type CountedEnd =
   | { readonly kind: 'open' }
-  | { readonly kind: 'finalised'; readonly on: CalendarDate | undefined }
+  | { readonly kind: 'finalised'; readonly on: CalendarDate | undefined; readonly outcome: CategoryCode }
 
 /** The scheme under which the kinds of abuse that a person found alleged are counted. */
 export const ABUSE_SCHEME = 'kinds of abuse'
@@ -38,12 +40,17 @@ export const ABUSE_SCHEME = 'kinds of abuse'
 /** One code under its scheme: the same letter means different things in different schemes, so neither stands alone. */
 export type CategoryCode = { readonly scheme: string; readonly code: string }
 
+/** The code of whatever nobody has given a code under a scheme: it is counted and shown, never guessed. */
+export const NO_CODE = 'not known'
+
 /** One allegation as it is counted. An allegation is one type of conduct, by one subject, in one matter. */
 export type CountedAllegation = {
   readonly id: string
   readonly subject: CountedSubject
   readonly end: CountedEnd
-  /** None where its source gives none; several where a person found several kinds. */
+  /** The scheme of categories that it falls under: by the day its matter came to attention, or that of its source. */
+  readonly countedUnder: string
+  /** None where its source gives none; several where a person found several kinds, or gave national factors. */
   readonly categories: readonly CategoryCode[]
 }
 
@@ -52,6 +59,10 @@ export type CountedMatter = {
   readonly id: string
   readonly force: string
   readonly stands: 'live' | 'history'
+  /** What it is now; absent for imported history. */
+  readonly kind: LiveMatterKind | undefined
+  /** Its closings and takings up again, the oldest first. */
+  readonly closings: readonly { readonly standing: ClosingStanding; readonly on: CalendarDate }[]
   readonly cameToAttention: CalendarDate | undefined
   readonly complainants: readonly string[]
   readonly allegations: readonly CountedAllegation[]

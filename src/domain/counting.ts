@@ -1,12 +1,14 @@
 import type { CalendarDate } from './calendar-date.ts'
-import type { CountingBasis, CountingDefinition, CountingUnit } from './counting-definition.ts'
+import type { CountingDefinition, CountingUnit } from './counting-definition.ts'
 import {
+  ABUSE_SCHEME,
   type CategoryCode,
   type CountedAllegation,
   type CountedMatter,
   FIGURE_GROUPS,
   type FigureGroup,
   groupOf,
+  NO_CODE,
 } from './counting-record.ts'
 
 /** From the first day to the end of the last. What is live is counted as at the last. */
@@ -21,7 +23,10 @@ export type Figure = {
   readonly leftOut: readonly string[]
   /** How many of those counted fall into each group; one matter may fall into several, so they need not add up. */
   readonly groups: Readonly<Record<FigureGroup, number>>
-  /** For allegations: how many carry each code; one may carry several, so they need not add up. */
+  /**
+   * For allegations: how many carry each code under its scheme, and how many none that is known; what was finalised carries what
+   * came of it as well. One may carry several, and schemes are never added together.
+   */
   readonly categories: readonly (CategoryCode & { readonly n: number })[]
 }
 
@@ -29,7 +34,7 @@ export type Figure = {
 type Unit = {
   readonly countsAs: string
   readonly group: FigureGroup | 'left out' | undefined
-  readonly came: CalendarDate | undefined
+  readonly matter: CountedMatter
   readonly allegations: readonly CountedAllegation[]
 }
 
@@ -48,8 +53,9 @@ type Judgement = 'counted' | 'not known' | 'no'
 export function count(matters: readonly CountedMatter[], definition: CountingDefinition, period: Period): Figure {
   const units = matters
     .filter(({ stands }) => definition.history === 'counted' || stands === 'live')
+    .filter(({ kind }) => kind === undefined || definition.kinds.includes(kind))
     .flatMap((matter) => unitsOf(matter, definition.unit))
-  const judged = units.map((unit) => ({ unit, answer: judge(unit, definition.basis, period) }))
+  const judged = units.map((unit) => ({ unit, answer: judge(unit, definition, period) }))
   const inside = judged.filter(({ unit, answer }) => answer === 'counted' && unit.group !== 'left out')
   const ids = sorted(inside.map(({ unit }) => unit.countsAs))
   const counted = new Set(ids)
@@ -71,7 +77,12 @@ export function count(matters: readonly CountedMatter[], definition: CountingDef
         new Set(inside.filter(({ unit }) => unit.group === group).map(({ unit }) => unit.countsAs)).size,
       ]),
     ) as Record<FigureGroup, number>,
-    categories: definition.unit === 'allegation' ? tally(inside.flatMap(({ unit }) => unit.allegations)) : [],
+    categories:
+      definition.unit === 'allegation'
+        ? tally(
+            inside.flatMap(({ unit }) => unit.allegations.flatMap((each) => codesOf(each, unit.matter, definition))),
+          )
+        : [],
   }
 }
 
@@ -79,16 +90,22 @@ export function count(matters: readonly CountedMatter[], definition: CountingDef
  * The units of one matter. One that falls into several groups stands once for each, judged on all of its allegations; one
  * about people whom no figure holds stands apart.
  */
-function unitsOf({ allegations, cameToAttention: came, ...matter }: CountedMatter, unit: CountingUnit): Unit[] {
+function unitsOf(matter: CountedMatter, unit: CountingUnit): Unit[] {
+  const { allegations } = matter
   const kept = allegations.filter(({ subject }) => groupOf(subject) !== 'left out')
   const out = allegations.filter(({ subject }) => groupOf(subject) === 'left out')
   const inGroups = (countsAs: string, of: readonly CountedAllegation[]): Unit[] =>
-    [...new Set(of.map(({ subject }) => groupOf(subject)))].map((group) => ({ countsAs, group, came, allegations: of }))
+    [...new Set(of.map(({ subject }) => groupOf(subject)))].map((group) => ({
+      countsAs,
+      group,
+      matter,
+      allegations: of,
+    }))
   if (unit === 'allegation') return allegations.flatMap((each) => inGroups(each.id, [each]))
   if (unit === 'matter' || unit === 'complainant') {
     const named = unit === 'matter' ? [matter.id] : matter.complainants
     if (allegations.length === 0)
-      return named.map((countsAs) => ({ countsAs, group: 'nobody identified', came, allegations }))
+      return named.map((countsAs) => ({ countsAs, group: 'nobody identified', matter, allegations }))
     return named.flatMap((countsAs) => [...inGroups(countsAs, kept), ...inGroups(countsAs, out)])
   }
   const people = new Set(allegations.flatMap(({ subject }) => (subject.kind === 'identified' ? [subject.person] : [])))
@@ -102,10 +119,12 @@ function unitsOf({ allegations, cameToAttention: came, ...matter }: CountedMatte
   })
 }
 
-function judge({ came, allegations }: Unit, basis: CountingBasis, { from, until }: Period): Judgement {
-  const ended = allegations.length > 0 && allegations.every(({ end }) => end.kind === 'finalised')
-  const days = allegations.map(({ end }) => (end.kind === 'finalised' ? end.on : undefined))
+function judge({ matter, allegations }: Unit, { basis, unit }: CountingDefinition, { from, until }: Period): Judgement {
+  const ends = allegations.length > 0 ? allegations.map(({ end }) => end) : [endWithoutAllegation(matter)]
+  const ended = ends.every(({ kind }) => kind === 'finalised')
+  const days = ends.map((end) => (end.kind === 'finalised' ? end.on : undefined))
   const last = days.includes(undefined) ? undefined : (days as CalendarDate[]).toSorted().at(-1)
+  const came = matter.cameToAttention
   if (basis === 'finalised') {
     if (!ended) return 'no'
     if (last === undefined) return 'not known'
@@ -114,16 +133,48 @@ function judge({ came, allegations }: Unit, basis: CountingBasis, { from, until 
   if (came === undefined) return 'not known'
   if (basis === 'received') return came >= from && came <= until ? 'counted' : 'no'
   if (came > until) return 'no'
-  if (!ended) return 'counted'
+  if (!ended || (BY_MATTER.includes(unit) && takenUpAgain(matter, until))) return 'counted'
   if (last === undefined) return 'not known'
 
   return last > until ? 'counted' : 'no'
 }
 
-function tally(allegations: readonly CountedAllegation[]): Figure['categories'] {
+/** Something came up in a matter that was taken up again; against whom is not said by that, so no subject becomes live by it. */
+const BY_MATTER: readonly CountingUnit[] = ['matter', 'complainant']
+
+function takenUpAgain({ closings }: CountedMatter, until: CalendarDate): boolean {
+  return closings.findLast(({ on }) => on <= until)?.standing === 'open'
+}
+
+/** A matter in which no allegation was ever recorded is finalised when it is first closed. */
+function endWithoutAllegation({ closings }: CountedMatter): {
+  readonly kind: 'open' | 'finalised'
+  readonly on?: CalendarDate
+} {
+  const first = closings.find(({ standing }) => standing === 'closed')
+
+  return first ? { kind: 'finalised', on: first.on } : { kind: 'open' }
+}
+
+function codesOf(
+  { categories, countedUnder, end }: CountedAllegation,
+  { stands }: CountedMatter,
+  { basis }: CountingDefinition,
+): readonly CategoryCode[] {
+  const schemes = stands === 'live' ? [countedUnder, ABUSE_SCHEME] : [countedUnder]
+  const without = schemes.filter((each) => !categories.some(({ scheme }) => scheme === each))
+
+  return [
+    ...categories,
+    ...without.map((scheme) => ({ scheme, code: NO_CODE })),
+    ...(basis === 'finalised' && end.kind === 'finalised' ? [end.outcome] : []),
+  ]
+}
+
+function tally(codes: readonly CategoryCode[]): Figure['categories'] {
   const found = new Map<string, CategoryCode & { readonly n: number }>()
-  for (const { scheme, code } of allegations.flatMap(({ categories }) => categories)) {
-    const key = JSON.stringify([scheme, code])
+  for (const { scheme, code } of codes) {
+    const key = `${scheme}\n${code}`
     found.set(key, { scheme, code, n: (found.get(key)?.n ?? 0) + 1 })
   }
 

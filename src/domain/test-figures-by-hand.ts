@@ -52,18 +52,27 @@ export const BY_HAND: Readonly<Record<CountingDefinitionId, ByHand>> = {
   'complainants-live': [11, 0, 1, [7, 1, 1, 3]],
 }
 
-/** Allegations received, by scheme and code: a15 carries two kinds, and many carry none. B of before 2020 is not B4 of today. */
+/**
+ * Allegations received, by scheme and code: a15 carries two kinds. B of before 2020 is not B4 of today. Of the 29, five are
+ * imported: a39 has no code under the scheme of its source, the other four have one. The 24 that are worked here have no category.
+ */
 export const CATEGORIES_BY_HAND = [
+  // a39
+  { scheme: 'Before 2020', code: 'not known', n: 1 },
   // a28
   { scheme: 'IOPC 2020', code: 'A4', n: 1 },
   // a27, a30
   { scheme: 'IOPC 2020', code: 'B4', n: 2 },
   // a31
   { scheme: 'IOPC 2020', code: 'J1', n: 1 },
+  // 29 without the five imported
+  { scheme: 'IOPC 2020', code: 'not known', n: 24 },
   // a01, a05, a09, a15, a23
   { scheme: 'kinds of abuse', code: 'domestic abuse', n: 5 },
   // a06, a12
   { scheme: 'kinds of abuse', code: 'harassment', n: 2 },
+  // 24 without the ten of a kind: a01, a37, a02, a05, a06, a07, a09, a12, a15, a23
+  { scheme: 'kinds of abuse', code: 'not known', n: 14 },
   // a37
   { scheme: 'kinds of abuse', code: 'other', n: 1 },
   // a02, a07, a15

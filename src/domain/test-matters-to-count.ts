@@ -37,6 +37,9 @@ const DOMESTIC = 'domestic abuse'
 
 type Said = { readonly ended?: string | 'no day'; readonly kinds?: readonly string[]; readonly scheme?: string }
 
+const PAST = { scheme: 'outcome', code: 'as its source words it' }
+const UNTOLD = { scheme: 'outcome', code: 'not known' }
+
 function against(id: string, person: string, role: string | undefined, said: Said = {}): CountedAllegation {
   return { id, subject: { kind: 'identified', person, role }, ...rest(said) }
 }
@@ -45,11 +48,12 @@ function nobody(id: string, kind: 'unidentified' | 'placeholder', said: Said = {
   return { id, subject: { kind }, ...rest(said) }
 }
 
-function rest({ ended, kinds = [], scheme = ABUSE_SCHEME }: Said): Pick<CountedAllegation, 'end' | 'categories'> {
+function rest({ ended, kinds = [], scheme = ABUSE_SCHEME }: Said): Omit<CountedAllegation, 'id' | 'subject'> {
   const day = ended === 'no day' || ended === undefined ? undefined : on(ended)
 
   return {
-    end: ended === undefined ? { kind: 'open' } : { kind: 'finalised', on: day },
+    end: ended === undefined ? { kind: 'open' } : { kind: 'finalised', on: day, outcome: UNTOLD },
+    countedUnder: IOPC,
     categories: kinds.map((code) => ({ scheme, code })),
   }
 }
@@ -61,13 +65,23 @@ function live(
   allegations: readonly CountedAllegation[],
   force = 'Fellside',
 ): CountedMatter {
-  return { id, force, stands: 'live', cameToAttention: on(came), complainants, allegations }
+  return {
+    ...{ id, force, stands: 'live', kind: 'conduct matter', closings: [] },
+    ...{ cameToAttention: on(came), complainants, allegations },
+  }
 }
 
 function past(id: string, came: string | undefined, allegations: readonly CountedAllegation[]): CountedMatter {
   const cameToAttention = came === undefined ? undefined : on(came)
 
-  return { id, force: 'Oldstow', stands: 'history', cameToAttention, complainants: [], allegations }
+  return {
+    ...{ id, force: 'Oldstow', stands: 'history', kind: undefined, closings: [], cameToAttention, complainants: [] },
+    allegations: allegations.map((each) => ({
+      ...each,
+      countedUnder: each.categories[0]?.scheme ?? 'Before 2020',
+      end: each.end.kind === 'open' ? each.end : { ...each.end, outcome: PAST },
+    })),
+  }
 }
 
 const OFFICER = 'police officer'

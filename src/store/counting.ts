@@ -28,15 +28,14 @@ export type FigureRow = FigureCounted & {
 /** Count over the whole record, past the reader's own sight: whoever publishes figures may read no matter. No id comes back. */
 export async function countFigure(
   tx: Transaction,
-  { unit, basis, history }: CountingDefinition,
+  { unit, basis, history, kinds }: CountingDefinition,
   { from, until }: Period,
   force: string | undefined,
 ): Promise<FigureCounted> {
   const counted = await sql<FigureCounted>`
     select n, not_known, left_out, groups, categories, digest
-    from count_figure(${unit}, ${basis}, ${history === 'counted'}, ${from}, ${until}, ${force ?? null}::uuid)`.execute(
-    tx,
-  )
+    from count_figure(${unit}, ${basis}, ${history === 'counted'}, ${[...kinds]}::text[],
+      ${from}, ${until}, ${force ?? null}::uuid)`.execute(tx)
   const [figure] = counted.rows
   if (!figure) throw new Error('Counting gave no figure.')
 

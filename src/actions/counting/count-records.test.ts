@@ -40,7 +40,7 @@ describe('a figure over the record', () => {
       const expected = count(MATTERS_TO_COUNT, COUNTING_DEFINITIONS[definition], period)
       expect({ ...found, countedOn: '' }).toEqual({
         definition,
-        version: 1,
+        version: 2,
         period,
         force: undefined,
         countedOn: '',
@@ -84,7 +84,7 @@ describe('counting', () => {
         .executeTakeFirst()
       expect(kept).toEqual({
         definition: 'matters-live',
-        version: 1,
+        version: 2,
         n: 13,
         digest,
         kind: 'count records',

@@ -55,7 +55,7 @@ function reference(): string {
   return makeReference(randomBytes(5))
 }
 
-async function insertPerson(tx: Transaction, person: string, idOf: (named: string) => string): Promise<void> {
+export async function insertPerson(tx: Transaction, person: string, idOf: (named: string) => string): Promise<void> {
   const id = idOf(person)
   const history = person === 'jessop' || person === 'kerrick'
   const force = idOf(history ? 'Oldstow' : person === 'inskip' ? 'Harrowmere' : 'Fellside')

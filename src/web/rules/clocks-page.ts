@@ -6,7 +6,7 @@ import { VICTIM_CLOCKS } from '../../domain/clocks-of-victims.ts'
 import { provision } from '../../domain/provision.ts'
 import { REFERRAL_LIMIT_IN_USE, REFERRAL_LIMITS, type ReferralLimit } from '../../domain/referral-limit.ts'
 import { atStart } from '../../domain/words.ts'
-import { link, note } from '../../page/content.ts'
+import { link, note, tag } from '../../page/content.ts'
 import { table } from '../../page/table.ts'
 import { figure } from '../count.ts'
 import { paths } from '../paths.ts'
@@ -31,6 +31,7 @@ export function clockPart(named: string | undefined): ClockPart {
 export function clocksPage(part: ClockPart): StaffPageView & Record<string, unknown> {
   const all: readonly Clock[] = Object.values(CLOCKS)
   const unchecked = all.filter((each) => provision(each.provision).checked === 'unverified').length
+  const assumed = all.filter(({ counted }) => counted === 'as assumed').length
   const { heading, clocks } = PARTS[part]
   const rows: readonly (readonly [string, Clock])[] = Object.entries(clocks)
 
@@ -39,6 +40,7 @@ export function clocksPage(part: ClockPart): StaffPageView & Record<string, unkn
     section: 'guidance',
     back: { text: 'The law used here', href: paths.rules },
     sentence: `${figure(all.length)} clocks. ${figure(unchecked)} rest on a rule that has not been checked against the source yet.`,
+    assumed: `Of ${figure(assumed)} clocks the length is known, and how its days are counted is assumed: from which day, and in which days. Each of them says so.`,
     parts: (Object.keys(PARTS) as ClockPart[]).map((each) => ({
       text: `${PARTS[each].heading} (${Object.keys(PARTS[each].clocks).length})`,
       href: `${paths.clocks}?part=${each}`,
@@ -59,7 +61,9 @@ export function clocksPage(part: ClockPart): StaffPageView & Record<string, unkn
         return [
           [atStart(id), note(`By the end of the last day: ${clock.means}`)],
           atStart(clock.starts),
-          atStart(periodInWords(clock)),
+          clock.counted === 'as assumed'
+            ? [atStart(periodInWords(clock)), tag('Counting assumed', 'waiting')]
+            : atStart(periodInWords(clock)),
           [link(rule.text, paths.rule(rule.id)), checkedTag(rule)],
         ]
       }),
