@@ -21,6 +21,7 @@ afterAll(() => casework?.close())
 it('a special constable resigns: what is missing is said, what was typed is kept, and the matter goes on', async () => {
   await authority.goto(`/m/${matter}`)
   await authority.getByRole('link', { name: 'Record that someone left' }).click()
+  expect(await authority.title(), 'no name in a title').not.toContain('Quennell')
   await authority.getByLabel('How is this known?').fill('The letter was accepted today.')
   await press(authority, 'Check this decision')
   expect(await authority.getByRole('alert').getByRole('link').count()).toBe(2)
