@@ -121,6 +121,7 @@ it('an appeal is brought to the tribunal, and the outcome stays on record beside
   await inspect(authority, 'allegations-after-proceedings')
   await authority.getByRole('link', { name: 'Dara Quennell' }).first().click()
   expect(await authority.locator('main').textContent()).toContain('Barred list')
+  expect(await authority.getByText('We cannot count this date').count(), 'nobody who left waits for a review').toBe(0)
   await inspect(authority, 'person-on-a-list')
 })
 

@@ -2,6 +2,7 @@ import type { MatterView } from '../../actions/matter/open-matter.ts'
 import type { AllegationView, DutyView, OnItView, StrandView, TaskView } from '../../actions/matter/view.ts'
 import { type CalendarDate, showDate, showDateSeenFrom, showDateShort } from '../../domain/calendar-date.ts'
 import { notCountedWords } from '../../domain/clock.ts'
+import { isLookedAtAgain } from '../../domain/duty-status.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Facts, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
 import { closedNarrative } from '../../page/narrative.ts'
@@ -190,7 +191,7 @@ function dutyFact({ person, status, name, since, reviewBy, lateBy: late }: DutyV
   const lines: Part[] = [strong(name)]
   if (status !== undefined && since !== undefined) lines.push(`since ${showDateSeenFrom(since, today)}`)
   if (reviewBy !== undefined) lines.push(note(`Review by ${showDateSeenFrom(reviewBy, today)}`))
-  else if (status !== undefined) lines.push(note(`${notCountedWords()}.`))
+  else if (status !== undefined && isLookedAtAgain(status)) lines.push(note(`${notCountedWords()}.`))
   if (late > 0) lines.push(tag(lateBy(late), 'late'))
 
   return { term: personWords(person), content: lines }
