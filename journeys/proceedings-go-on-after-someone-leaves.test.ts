@@ -21,6 +21,7 @@ afterAll(() => casework?.close())
 it('a special constable resigns: what is missing is said, what was typed is kept, and the matter goes on', async () => {
   await authority.goto(`/m/${matter}`)
   await authority.getByRole('link', { name: 'Record that someone left' }).click()
+  expect(await authority.title(), 'no name in a title').not.toContain('Quennell')
   await authority.getByLabel('How is this known?').fill('The letter was accepted today.')
   await press(authority, 'Check this decision')
   expect(await authority.getByRole('alert').getByRole('link').count()).toBe(2)
@@ -120,6 +121,7 @@ it('an appeal is brought to the tribunal, and the outcome stays on record beside
   await inspect(authority, 'allegations-after-proceedings')
   await authority.getByRole('link', { name: 'Dara Quennell' }).first().click()
   expect(await authority.locator('main').textContent()).toContain('Barred list')
+  expect(await authority.getByText('We cannot count this date').count(), 'nobody who left waits for a review').toBe(0)
   await inspect(authority, 'person-on-a-list')
 })
 

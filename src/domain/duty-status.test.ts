@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from './calendar-date.ts'
 import { decideDuty, dutyReviewDue, type ProposedDuty } from './duty-decision.ts'
-import { type DutyState, type DutyStatus, dutyStatusName, dutyStatusOn, showDutyState } from './duty-status.ts'
+import {
+  type DutyState,
+  type DutyStatus,
+  dutyStatusName,
+  dutyStatusOn,
+  isLookedAtAgain,
+  showDutyState,
+} from './duty-status.ts'
 import type { OfficerId } from './id.ts'
 
 const on = calendarDate
@@ -16,6 +23,11 @@ const SUSPEND: ProposedDuty = {
 }
 
 describe('a suspension (PCR 2020 reg. 11)', () => {
+  it('is looked at again, and that someone left is not', () => {
+    expect(isLookedAtAgain('suspended')).toBe(true)
+    expect(isLookedAtAgain('left')).toBe(false)
+  })
+
   it('rests on both conditions, each with its provision', () => {
     expect(decideDuty(SUSPEND)).toMatchObject({
       ok: true,

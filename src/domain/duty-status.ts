@@ -17,6 +17,11 @@ export const DUTY_STATUSES = [
 /** One standing on duty. */
 export type DutyStatus = (typeof DUTY_STATUSES)[number]
 
+/** Whether a standing is looked at again: whoever left has none that could be. PCR 2020 reg. 11. */
+export function isLookedAtAgain(status: DutyStatus): boolean {
+  return status !== 'left'
+}
+
 /** A standing from a day on, and when that was recorded: what was known, and when, is itself evidence. */
 export type DutyState = {
   readonly officer: OfficerId

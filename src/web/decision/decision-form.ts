@@ -22,6 +22,8 @@ type Kind<Command> = {
   readonly kind: DecisionKind
   readonly about: 'matter' | 'allegation' | 'allegation or every one' | 'officer'
   readonly question: (view: QuestionView) => string
+  /** The page’s title where the question names a person: titles end up in histories. */
+  readonly title?: string
   readonly how: string
   readonly groups: (view: QuestionView, filled: Filled) => readonly Group[]
   /** What the form starts with, where the record knows it; never an answer. */

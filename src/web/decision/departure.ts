@@ -15,6 +15,7 @@ export const departure = decisionForm<RecordDeparture>({
   kind: 'departure',
   about: 'officer',
   question: (view) => `How did ${view.duty?.person ? personWords(view.duty.person) : 'the officer'} leave the police?`,
+  title: 'Record that someone left',
   how: 'Leaving ends nothing here: the matter, its steps and its clocks go on as they were.',
   groups: (_view, filled) => [
     {

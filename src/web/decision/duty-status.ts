@@ -22,6 +22,7 @@ export const dutyStatus = decisionForm<DecideDutyStatus>({
   kind: 'duty status',
   about: 'officer',
   question: (view) => `Does ${view.duty?.person ? personWords(view.duty.person) : 'the officer'} stay on full duty?`,
+  title: 'Decide on duty',
   how: 'To do neither is a decision too, with its own reason. Whatever you decide is looked at again within 4 weeks.',
   groups: (_view, filled) => [
     {

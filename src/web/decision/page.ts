@@ -31,7 +31,7 @@ export function decisionPage(
   const { matter, allegation } = view
 
   return {
-    title: matterTitle(form.question(view), matter),
+    title: matterTitle(form.title ?? form.question(view), matter),
     section: 'matters',
     back: form.home ?? backToMatter(matter),
     errors: filled.errors,
@@ -118,7 +118,7 @@ export function choosePage(
   address: string,
 ): StaffPageView & Record<string, unknown> {
   return {
-    title: matterTitle(form.question(view), view.matter),
+    title: matterTitle(form.title ?? form.question(view), view.matter),
     section: 'matters',
     back: backToMatter(view.matter),
     question: form.question(view),

@@ -2,7 +2,7 @@ import type { MattersView } from '../../actions/matter/list-matters.ts'
 import type { MatterRowView } from '../../actions/matter/matter-rows.ts'
 import { type CalendarDate, showDate, showDateSeenFrom } from '../../domain/calendar-date.ts'
 import { LIVE_MATTER_KINDS, matterKindName } from '../../domain/matter.ts'
-import { atStart } from '../../domain/words.ts'
+import { atStart, within } from '../../domain/words.ts'
 import { note, record } from '../../page/content.ts'
 import { pager } from '../../page/pager.ts'
 import { table } from '../../page/table.ts'
@@ -91,7 +91,7 @@ function liveTable(rows: readonly MatterRowView[], today: CalendarDate) {
       [record(matter.spokenName, matter.shown, paths.matter(matter.address).overview), note(matterKindName(kind))],
       cameToAttention === undefined ? 'Not known' : showDateSeenFrom(cameToAttention, today),
       figure(allegations),
-      next === undefined ? where : [where, note(`Next: ${next.act}`)],
+      next === undefined ? where : [where, note(`Next: ${within(next.act)}`)],
     ]),
   })
 }

@@ -2,10 +2,9 @@ import type { MatterView } from '../../actions/matter/open-matter.ts'
 import type { AllegationView, DutyView, OnItView, StrandView, TaskView } from '../../actions/matter/view.ts'
 import { type CalendarDate, showDate, showDateSeenFrom, showDateShort } from '../../domain/calendar-date.ts'
 import { notCountedWords } from '../../domain/clock.ts'
-import type { ActName } from '../../domain/permission.ts'
+import { isLookedAtAgain } from '../../domain/duty-status.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Facts, link, type NextStep, note, type Part, strong, tag } from '../../page/content.ts'
-import type { Link } from '../../page/frame.ts'
 import { closedNarrative } from '../../page/narrative.ts'
 import { table } from '../../page/table.ts'
 import { allegationTitle, personWords, subjectAndDuty } from '../allegation-words.ts'
@@ -17,6 +16,7 @@ import { lateBy, ruleAndReason, taskAddress } from '../task.ts'
 import { CAPACITY_NAME } from './capacity.ts'
 import { whatChanged } from './changed.ts'
 import { closedStep, leavingItems } from './ended.ts'
+import { offers } from './offers.ts'
 import { safetyFacts } from './safety.ts'
 import { togetherFacts } from './together.ts'
 
@@ -64,51 +64,6 @@ export function overviewPage(
     offers: offers(view),
     declare: paths.declare,
   }
-}
-
-/** What may be added, beside what comes next; nothing is offered that would be refused. */
-const OFFERS: readonly { readonly act: ActName; readonly text: string; readonly address: (of: Addresses) => string }[] =
-  [
-    { act: 'decide referral', text: 'Decide on referral', address: (of) => of.newDecision('referral') },
-    { act: 'decide duty status', text: 'Decide on duty', address: (of) => of.newDecision('duty-status') },
-    { act: 'assess severity', text: 'Assess severity', address: (of) => of.newDecision('severity') },
-    { act: 'decide mode', text: 'Record the form of the investigation', address: (of) => of.newDecision('mode') },
-    {
-      act: 'decide case to answer',
-      text: 'Decide on case to answer',
-      address: (of) => of.newDecision('case-to-answer'),
-    },
-    { act: 'refer to proceedings', text: 'Refer to proceedings', address: (of) => of.newDecision('proceedings') },
-    { act: 'constitute panel', text: 'Name who conducts them', address: (of) => of.newDecision('panel') },
-    { act: 'record outcome', text: 'Record an outcome', address: (of) => of.newDecision('outcome') },
-    { act: 'record appeal', text: 'Record an appeal', address: (of) => of.newDecision('appeal') },
-    {
-      act: 'record reflective practice',
-      text: 'Record reflective practice',
-      address: (of) => of.newDecision('reflective-practice'),
-    },
-    { act: 'record departure', text: 'Record that someone left', address: (of) => of.newDecision('departure') },
-    { act: 'record list report', text: 'Record a report to a list', address: (of) => of.newDecision('list-report') },
-    { act: 'reclassify matter', text: 'Change the kind of matter', address: (of) => of.newDecision('classification') },
-    { act: 'record event', text: 'Record an update given', address: (of) => of.event('update-given') },
-    { act: 'record withdrawal', text: 'Record a withdrawal', address: (of) => of.withdrawal },
-    { act: 'decide safeguarding', text: 'Decide on safeguarding', address: (of) => of.newDecision('safeguarding') },
-    { act: 'close matter', text: 'Close this matter', address: (of) => of.newDecision('closing') },
-    { act: 'relate matters', text: 'Link this to another matter', address: (of) => of.relate },
-    { act: 'put matter into operation', text: 'Put this into an operation', address: (of) => of.putIntoOperation },
-    { act: 'move matter', text: 'Move this to another force', address: (of) => of.move },
-  ]
-
-type Addresses = ReturnType<typeof paths.matter>
-
-function offers({ matter, mayDo, kind }: MatterView): readonly Link[] {
-  const addresses = paths.matter(matter.address)
-  return OFFERS.filter(({ act }) => mayDo.includes(act) && (act !== 'record withdrawal' || kind === 'complaint')).map(
-    ({ text, address }) => ({
-      text,
-      href: address(addresses),
-    }),
-  )
 }
 
 /** “Recordable conduct matter. Came to attention 2 November 2026. 2025 rules apply.” */
@@ -236,7 +191,7 @@ function dutyFact({ person, status, name, since, reviewBy, lateBy: late }: DutyV
   const lines: Part[] = [strong(name)]
   if (status !== undefined && since !== undefined) lines.push(`since ${showDateSeenFrom(since, today)}`)
   if (reviewBy !== undefined) lines.push(note(`Review by ${showDateSeenFrom(reviewBy, today)}`))
-  else if (status !== undefined) lines.push(note(`${notCountedWords()}.`))
+  else if (status !== undefined && isLookedAtAgain(status)) lines.push(note(`${notCountedWords()}.`))
   if (late > 0) lines.push(tag(lateBy(late), 'late'))
 
   return { term: personWords(person), content: lines }

@@ -2,6 +2,7 @@ import type { AllegationAbout } from '../../actions/person/allegations-about.ts'
 import type { DutySpell, PersonView } from '../../actions/person/open-person.ts'
 import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
 import { notCountedWords } from '../../domain/clock.ts'
+import { isLookedAtAgain } from '../../domain/duty-status.ts'
 import type { Dated } from '../../domain/person-serving.ts'
 import { atStart, within } from '../../domain/words.ts'
 import { type Content, type Facts, note, type Part, record, strong } from '../../page/content.ts'
@@ -128,16 +129,20 @@ function importedEnd({ allegation: { imported } }: AllegationAbout): readonly Pa
   ])
 }
 
-function dutyEntry({ name, from, until, reviewBy, matter }: DutySpell): Entry {
+function howLong({ status, until, reviewBy }: DutySpell): string {
+  if (until !== undefined) return `Until ${showDate(until)}`
+  if (!isLookedAtAgain(status)) return ''
+
+  return `Goes on. ${reviewBy === undefined ? notCountedWords() : `Review by ${showDate(reviewBy)}`}`
+}
+
+function dutyEntry(spell: DutySpell): Entry {
+  const { name, from, matter } = spell
+
   return {
     day: from,
     what: [`Duty: ${within(name)}`, ...(matter ? [note(`${matter.spokenName} ${matter.shown}`)] : [])],
-    ended:
-      until === undefined
-        ? reviewBy === undefined
-          ? `Goes on. ${notCountedWords()}`
-          : `Goes on. Review by ${showDate(reviewBy)}`
-        : `Until ${showDate(until)}`,
+    ended: howLong(spell),
   }
 }
 

@@ -29,8 +29,16 @@ export function readReason(form: Typed): string | undefined {
 /** To which force, from which day and why. */
 export function readMove(form: Typed, matter: string): Reading<MoveMatter> {
   const on = dayIn(form, 'on')
-  if (on.kind === 'no day') return { ok: false, errors: [dayError('on', 'Give the day, month and year')] }
   const { to, reason: why } = move.parse(form)
+  if (on.kind === 'no day')
+    return {
+      ok: false,
+      errors: [
+        ...(to === undefined ? [{ field: 'to', message: 'Choose a force that works here' }] : []),
+        dayError('on', 'Give the day, month and year'),
+        ...(why === undefined ? [{ field: 'reason', message: 'Say why' }] : []),
+      ],
+    }
 
   return { ok: true, value: { matter, to: to ?? '', on: on.day, reason: why } }
 }

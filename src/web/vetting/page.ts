@@ -42,6 +42,6 @@ export function vettingPage(
               ],
             ]),
           }),
-    pages: pager(figure(rows.length), paths.vetting, { before: undefined, after: next }),
+    pages: pager(`${figure(rows.length)} shown`, paths.vetting, { before: undefined, after: next }),
   }
 }

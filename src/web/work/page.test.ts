@@ -64,12 +64,13 @@ it('what is due after next week stands apart, the nearest ten of it, and a sente
   })
   // Sunday 6 December ends next week; the Monday after it does not belong to it.
   const later = [11, 12, ...Array.from({ length: 11 }, (_, index) => 13 + index)].map(due)
-  const work = { sentence: nothing, doNow: [], later, waiting: [], myMatters: [] } as object
+  const work = { sentence: nothing, doNow: [], later, waiting: later, myMatters: [] } as object
   const page = workPage({ ...work, newSince: { since: undefined, entries: [] } } as unknown as MyWork, TUESDAY, 'none')
   const groups = page.groups as { heading: string; table: { rows: unknown[] }; more?: string }[]
 
   expect(groups.map(({ heading, table, more }) => [heading, table.rows.length, more])).toEqual([
     ['Later this week and next', 2, undefined],
     ['After that', 10, 'One more thing is further off. Each is on the page of its matter.'],
+    ['Waiting for someone else', 10, 'Three more things wait for someone else. Each is on the page of its matter.'],
   ])
 })

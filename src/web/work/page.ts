@@ -25,7 +25,11 @@ export function workPage(work: MyWork, today: CalendarDate, takes: Takes): Staff
     { heading: 'Do now', tasks: work.doNow, more: undefined },
     { heading: 'Later this week and next', tasks: soon, more: undefined },
     { heading: 'After that', tasks: after.slice(0, MOST_AFTER), more: leftOut(after.length - MOST_AFTER) },
-    { heading: 'Waiting for someone else', tasks: work.waiting, more: undefined },
+    {
+      heading: 'Waiting for someone else',
+      tasks: work.waiting.slice(0, MOST_AFTER),
+      more: waitToo(work.waiting.length - MOST_AFTER),
+    },
   ]
 
   return {
@@ -63,6 +67,12 @@ function leftOut(more: number): string | undefined {
   return more <= 0
     ? undefined
     : `${atStart(counted(more, 'more thing is', 'more things are'))} further off. Each is on the page of its matter.`
+}
+
+function waitToo(more: number): string | undefined {
+  return more <= 0
+    ? undefined
+    : `${atStart(counted(more, 'more thing waits', 'more things wait'))} for someone else. Each is on the page of its matter.`
 }
 
 /** One sentence instead of a row of numbers. */
