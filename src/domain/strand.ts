@@ -15,6 +15,8 @@ export type AllegationEnds = {
   readonly outcome: Outcome | undefined
   /** Someone who resigned, retired or was dismissed has left; that ends neither strand. */
   readonly concerned?: 'serves' | 'has left' | 'not known'
+  /** An appeal that was brought is decided before the matter closes. */
+  readonly appeal?: 'not decided' | 'none or decided'
 }
 
 /** What the closing of a matter asks about the matter itself: each decided apart. */
@@ -62,7 +64,7 @@ export function missingForClosure(facts: ClosureFacts): readonly Missing[] {
   return missing
 }
 
-function missingIn({ number, criminal, caseToAnswer, outcome, concerned }: AllegationEnds): Missing[] {
+function missingIn({ number, criminal, caseToAnswer, outcome, concerned, appeal }: AllegationEnds): Missing[] {
   const missing: Missing[] = []
   if (criminal === undefined) {
     missing.push(lacking(`criminal ${number}`, `Allegation ${number} has no criminal decision`, 'policy-own-decisions'))
@@ -75,6 +77,10 @@ function missingIn({ number, criminal, caseToAnswer, outcome, concerned }: Alleg
       ),
     )
   }
+  if (appeal === 'not decided')
+    missing.push(
+      lacking(`appeal ${number}`, `The appeal on allegation ${number} is not decided`, 'policy-own-decisions'),
+    )
   if (outcome !== undefined) return missing
   const aside = [
     criminal !== undefined && isCriminalEnd(criminal) ? '. A criminal end is not one' : '',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Checked, ProvisionId } from '../domain/provision.ts'
 import type { Transaction } from './database.ts'
@@ -52,9 +53,14 @@ export type DecisionRow = {
   readonly decided_by: string
   readonly later_than: string | null
   readonly recorded_at: Date
+  /** Which of two rows came later; none for those from before places were given. */
+  readonly place: string | null
 }
 
-export async function insertDecision(tx: Transaction, decision: Omit<DecisionRow, 'recorded_at'>): Promise<void> {
+export async function insertDecision(
+  tx: Transaction,
+  decision: Omit<DecisionRow, 'recorded_at' | 'place'>,
+): Promise<void> {
   await tx
     .insertInto('decision')
     .values({
@@ -82,6 +88,7 @@ const COLUMNS = [
   'decided_by',
   'later_than',
   'recorded_at',
+  'place',
 ] as const
 
 /** What came of allegations against a person, in every matter that whoever asks may see, the earliest first. */
@@ -93,9 +100,15 @@ export async function decisionsAgainst(
   return tx
     .selectFrom('decision')
     .select(COLUMNS.map((column) => `decision.${column}` as const))
-    .innerJoin('allegation', 'allegation.id', 'decision.allegation')
-    .where('allegation.person_serving', '=', person)
+    .where(
+      'decision.allegation',
+      'in',
+      sql<string>`(select a.id from allegation_now a where a.person_serving = ${person}::uuid and a.id in (
+      select id from allegation where person_serving = ${person}::uuid
+      union select allegation from allegation_identified where person_serving = ${person}::uuid))`,
+    )
     .where('kind', 'in', [...kinds])
+    .orderBy('decision.place', (order) => order.asc().nullsFirst())
     .orderBy('decision.recorded_at')
     .orderBy('decision.id')
     .$castTo<DecisionRow>()

@@ -22,9 +22,14 @@ export type MatterEventRow = {
   readonly kind: MatterEventKind
   readonly words: string | null
   readonly recorded_at: Date
+  /** Which of two rows came later; none for those from before places were given. */
+  readonly place: string | null
 }
 
-export async function insertEvent(tx: Transaction, event: Omit<MatterEventRow, 'recorded_at'>): Promise<void> {
+export async function insertEvent(
+  tx: Transaction,
+  event: Omit<MatterEventRow, 'recorded_at' | 'place'>,
+): Promise<void> {
   await tx.insertInto('matter_event').values(event).execute()
 }
 
@@ -33,7 +38,7 @@ export async function eventsIn(tx: Transaction, matters: readonly string[]): Pro
   if (matters.length === 0) return []
   const rows = await tx
     .selectFrom('matter_event')
-    .select(['id', 'matter', 'valid_from', 'kind', 'words', 'recorded_at'])
+    .select(['id', 'matter', 'valid_from', 'kind', 'words', 'recorded_at', 'place'])
     .where('matter', 'in', [...matters])
     .orderBy('valid_from')
     .orderBy('place', (order) => order.asc().nullsFirst())

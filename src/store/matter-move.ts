@@ -30,7 +30,7 @@ export async function movesOf(tx: Transaction, matter: string): Promise<readonly
     .selectFrom('matter_move')
     .select(['id', 'matter', 'from_force', 'to_force', 'valid_from', 'provision', 'reason'])
     .where('matter', '=', matter)
-    .orderBy('place')
+    .orderBy('place', (order) => order.asc().nullsFirst())
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

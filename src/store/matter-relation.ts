@@ -25,7 +25,7 @@ export async function relationsOf(tx: Transaction, matter: string): Promise<read
     select r.id, r.matter, r.other, r.kind, r.valid_from, r.ends, r.reason from matter_relation r
     where (r.matter = ${matter}::uuid or r.other = ${matter}::uuid) and r.ends is null
       and not exists (select from matter_relation later where later.ends = r.id)
-    order by r.recorded_at, r.id`.execute(tx)
+    order by r.place nulls first, r.recorded_at, r.id`.execute(tx)
 
   return found.rows
 }

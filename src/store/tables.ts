@@ -178,7 +178,7 @@ export type Database = {
     reason: string | null
   }
   allegation_state: InOrder & { id: string; allegation: string; valid_from: string; state: unknown }
-  decision: Recorded & {
+  decision: InOrder & {
     id: string
     matter: string
     number: number

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../../domain/calendar-date.ts'
 import { recordAllegation } from '../allegation/record.ts'
+import { decideCaseToAnswer } from '../decision/decide-case-to-answer.ts'
 import { openQuestion } from '../decision/open-question.ts'
 import { listMatters } from '../matter/list-matters.ts'
 import { openMatter } from '../matter/open-matter.ts'
 import { recordEvent } from '../matter/record-event.ts'
+import { recordAppeal } from '../proceedings/record-appeal.ts'
 import type { NotRecorded } from '../recorded.ts'
 import { type Played, playedForce, report } from '../test-force.ts'
 import { closeMatter } from './close-matter.ts'
@@ -68,6 +70,31 @@ describe('a matter closes only when each of its decisions stands for itself', ()
     await vetted(played, matter)
     expect(await waitsFor()).not.toContain('decide on vetting')
     expect((await close(matter)).ok).toBe(true)
+  })
+
+  it('an outcome from before the case to answer was decided again is none, and an appeal that was brought is decided first', async () => {
+    const matter = await ended()
+    const appeal = async (step: 'brought' | 'decided') =>
+      must(
+        recordAppeal(played.as('authority'), {
+          ...{ matter, allegation: 1, step, on: monday, result: step === 'decided' ? 'dismissed' : undefined },
+          ...{
+            replacedBy: undefined,
+            reason: 'As the tribunal wrote.',
+            after: await latestOf(matter, 'appeal'),
+          },
+        }),
+      )
+    await appeal('brought')
+    expect(await lackingIn(close(matter))).toEqual(['appeal 1'])
+    await appeal('decided')
+    await must(
+      decideCaseToAnswer(played.as('authority'), {
+        ...{ matter, allegation: 1, finding: 'misconduct', by: 'appropriate authority', reason: 'Looked at again.' },
+        ...{ reasonApartFromCrime: 'By the logs alone.', after: await latestOf(matter, 'case to answer') },
+      }),
+    )
+    expect(await lackingIn(close(matter))).toEqual(['misconduct 1'])
   })
 
   it('the refused attempt is witnessed by its rule, and nothing of it is written', async () => {
@@ -209,8 +236,13 @@ describe('a closed matter', () => {
   })
 })
 
-async function latestOf(matter: string, kind: 'closing' | 'reopening'): Promise<string | undefined> {
-  return (await openQuestion(played.as('authority'), { matter, kind })).latest?.id
+async function latestOf(
+  matter: string,
+  kind: 'closing' | 'reopening' | 'appeal' | 'case to answer',
+): Promise<string | undefined> {
+  const about = kind === 'appeal' || kind === 'case to answer' ? { allegation: 1 } : {}
+
+  return (await openQuestion(played.as('authority'), { matter, kind, ...about })).latest?.id
 }
 
 describe('vetting decides for itself', () => {

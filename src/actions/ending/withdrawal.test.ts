@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../../domain/calendar-date.ts'
 import { openMatter } from '../matter/open-matter.ts'
@@ -74,6 +75,21 @@ describe('a complaint that is withdrawn', () => {
     await must(decide(matter, { choice: 'do not treat it as a conduct matter', recordableGrounds: [] }))
     const view = await openMatter(played.as('authority'), { matter })
     expect([view.kind, view.closed, view.tasks.length > 0]).toEqual(['complaint', undefined, true])
+  })
+
+  it('a second time is answered for itself, though the clock was set back before it', async () => {
+    const matter = await reported(played, COMPLAINT)
+    await must(withdraw(matter))
+    await must(decide(matter, { choice: 'do not treat it as a conduct matter', recordableGrounds: [] }))
+    await must(withdraw(matter, 'She wrote again.'))
+    const client = new pg.Client({ connectionString: played.scratch.superuser })
+    await client.connect()
+    await client.query(`set session_replication_role = replica; update candour.matter_event
+      set recorded_at = recorded_at - interval '1 day' where kind = 'complaint withdrawn' and recorded_at = (select max(recorded_at)
+        from candour.matter_event where kind = 'complaint withdrawn')`)
+    await client.end()
+    const view = await openMatter(played.as('authority'), { matter })
+    expect(view.next.kind).toBe('decide after withdrawal')
   })
 
   it('keeps a matter from closing until that is decided, and a referred one until the IOPC is told', async () => {

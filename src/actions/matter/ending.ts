@@ -1,11 +1,14 @@
+import type { Appeal, AppealResult } from '../../domain/appeal.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { MatterProgress } from '../../domain/matter-progress.ts'
 import type { Referred } from '../../domain/mode.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import { asOf } from '../../domain/person-serving.ts'
 import type { ClosureFacts } from '../../domain/strand.ts'
 import type { AfterWithdrawal, WithdrawalStanding } from '../../domain/withdrawal.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { DecisionKind } from '../../store/decision.ts'
+import type { OutcomeRecord } from '../decision/outcome-record.ts'
 import { servingPeople } from '../person/serving.ts'
 import {
   type CaseFile,
@@ -16,6 +19,7 @@ import {
   latestDecision,
   latestEvent,
 } from './case-file.ts'
+import { whatCameOf } from './what-came-of-it.ts'
 
 type Ending = Omit<NonNullable<MatterProgress['ending']>, 'standing'>
 
@@ -42,7 +46,8 @@ export async function closureFactsOf(tx: Transaction, file: CaseFile, today: Cal
         number,
         criminal: criminalStatusOf(file, id),
         caseToAnswer: caseToAnswerOf(file, id),
-        outcome: latestAnswer(file, 'outcome', id)?.outcome,
+        outcome: outcomeSince(file, id),
+        appeal: whatCameOf(file, id)?.appeal?.kind === 'brought' ? 'not decided' : 'none or decided',
         concerned: role === undefined ? 'not known' : role.startsWith('former') ? 'has left' : 'serves',
       }
     }),
@@ -51,16 +56,25 @@ export async function closureFactsOf(tx: Transaction, file: CaseFile, today: Cal
   }
 }
 
+/** What an allegation was brought to since it was last decided whether there is a case to answer: before that answers another. */
+function outcomeSince(file: CaseFile, allegation: string): Outcome | undefined {
+  const outcome = latestDecision(file, 'outcome', { allegation })
+  const asked = latestDecision(file, 'case to answer', { allegation })
+  if (!outcome || (asked && asked.number > outcome.number)) return undefined
+
+  return (outcome.decided as OutcomeRecord).outcome
+}
+
 /** A complaint is withdrawn by an event; a decision that was recorded after it answers it. */
 export function withdrawalOf(file: CaseFile): WithdrawalStanding {
   const withdrawn = latestRecorded(file, 'complaint withdrawn')
   if (!withdrawn) return 'none'
   const answer = latestDecision(file, 'after withdrawal')
-  if (!answer || answer.recorded_at <= withdrawn) return 'not answered'
+  if (!answer || !isLater(answer, withdrawn)) return 'not answered'
   const told = latestRecorded(file, 'IOPC told of withdrawal')
   const { tellIopc } = answer.decided as AfterWithdrawal
 
-  return tellIopc === 'yes' && (!told || told <= withdrawn) ? 'IOPC not told' : 'answered'
+  return tellIopc === 'yes' && (!told || !isLater(told, withdrawn)) ? 'IOPC not told' : 'answered'
 }
 
 /** Whether it was ever decided that the matter goes to the IOPC: a later decision does not undo that it was told. */
@@ -88,17 +102,34 @@ function referralIn(file: CaseFile): ClosureFacts['referral'] {
   return REFERRED.includes(kind) && !latestEvent(file, 'referral sent') ? 'not sent' : 'decided'
 }
 
-/** Told after every outcome was recorded: what was told before is not what came of it. */
+/** Told after every outcome was recorded, and after an appeal changed one: what was told before is not what came of it. */
 function informedIn(file: CaseFile): ClosureFacts['informed'] {
   const told = latestRecorded(file, 'person informed of outcome')
-  const outcomes = file.decisions.filter(({ kind }) => kind === 'outcome')
+  const came = file.decisions.filter(
+    ({ kind, decided }) => kind === 'outcome' || (kind === 'appeal' && changes(decided)),
+  )
 
-  return told && outcomes.every(({ recorded_at }) => recorded_at < told) ? 'recorded' : 'not recorded'
+  return told && came.every((each) => isLater(told, each)) ? 'recorded' : 'not recorded'
 }
 
-/** When an event of a kind was last written down, whatever day it is about. */
-function latestRecorded(file: CaseFile, kind: CaseFile['events'][number]['kind']): Date | undefined {
-  const written = file.events.filter((event) => event.kind === kind).map((event) => event.recorded_at)
+function changes(appeal: unknown): boolean {
+  const { kind, result } = appeal as { readonly kind: Appeal['kind']; readonly result?: AppealResult }
 
-  return written.toSorted((a, b) => a.getTime() - b.getTime()).at(-1)
+  return kind === 'decided' && result !== 'dismissed'
+}
+
+/** The event of a kind that was last written down, whatever day it is about. */
+function latestRecorded(file: CaseFile, kind: CaseFile['events'][number]['kind']): Recorded | undefined {
+  return file.events
+    .filter((event) => event.kind === kind)
+    .reduce<Recorded | undefined>((last, each) => (last === undefined || isLater(each, last) ? each : last), undefined)
+}
+
+type Recorded = { readonly place: string | null; readonly recorded_at: Date }
+
+/** Whether one row came after another, by the place that the database counted; a clock may have been set back between them. */
+function isLater(one: Recorded, other: Recorded): boolean {
+  if (one.place !== null && other.place !== null) return BigInt(one.place) > BigInt(other.place)
+
+  return one.place === other.place ? one.recorded_at > other.recorded_at : one.place !== null
 }

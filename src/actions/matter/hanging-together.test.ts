@@ -155,6 +155,18 @@ describe('an earlier matter about the same substance (PCPCM 2025 reg. 66)', () =
     expect((await openMatter(played.as('detective'), { matter: later })).regime).toBe('2025')
   })
 
+  it('keeps every later one under its rules, whichever was linked first', async () => {
+    const [earliest, later, last] = [await reported('detective', early), await reported(), await reported()]
+    const regime = async (matter: string) => (await openMatter(played.as('detective'), { matter })).regime
+    await link('detective', last, later, { kind: 'same substance' })
+    expect(await Promise.all([later, last].map(regime))).toEqual(['2025', '2025'])
+    await link('detective', earliest, later, { kind: 'same substance' })
+    expect(await Promise.all([earliest, later, last].map(regime))).toEqual(['2024', '2024', '2024'])
+    const prior = (await relatedTo('detective', earliest))[0]?.id ?? ''
+    await endRelation(played.as('detective'), { matter: later, relation: prior, reason: 'Not the same.' })
+    expect(await Promise.all([earliest, later, last].map(regime))).toEqual(['2024', '2025', '2025'])
+  })
+
   it('named when a report is recorded does so from the start', async () => {
     const earlier = await reported('detective', early)
     const later = await reported('detective', { prior: earlier })

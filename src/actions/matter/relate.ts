@@ -111,11 +111,18 @@ export async function clearedMatter(tx: Transaction, acting: Acting, named: stri
   return decidePermission('open matter', standing).kind === 'permitted' ? (row.upon ?? undefined) : undefined
 }
 
-/** The later of two matters about the same substance falls under the rules of the earliest one. PCPCM 2025 reg. 66. */
-async function recomputeRegime(tx: Transaction, acting: Acting, later: string): Promise<void> {
-  const priors = (await relationsOf(tx, later)).flatMap((link) =>
-    link.kind === 'same substance' && link.other === later ? [link.matter] : [],
-  )
+/**
+ * The later of two matters about the same substance falls under the rules of the earliest one, and so does whatever is later
+ * than it in its turn: what hangs together by way of a third was handled already as well. PCPCM 2025 reg. 66.
+ */
+async function recomputeRegime(
+  tx: Transaction,
+  acting: Acting,
+  later: string,
+  before: readonly string[] = [],
+): Promise<void> {
+  const links = (await relationsOf(tx, later)).filter(({ kind }) => kind === 'same substance')
+  const priors = links.flatMap((link) => (link.other === later ? [link.matter] : []))
   const states = await currentMatterStates(tx, [later, ...priors])
   const state = states.get(later)
   if (!state) return
@@ -127,6 +134,12 @@ async function recomputeRegime(tx: Transaction, acting: Acting, later: string): 
   if (regime === state.regime) return
 
   await enterMatterState(tx, { ...state, id: acting.newId(), valid_from: acting.today, regime, reason: null })
+  const seen = [...before, later]
+  for (const next of links.flatMap((link) => (link.matter === later ? [link.other] : [])))
+    if (!seen.includes(next)) {
+      await lockMatter(tx, next)
+      await recomputeRegime(tx, acting, next, seen)
+    }
 }
 
 function regimeOf(state: MatterStateRow | undefined): Regime[] {
