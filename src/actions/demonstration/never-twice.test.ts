@@ -9,8 +9,7 @@ describe('the references of a demonstration force', () => {
       const { bytes } = randomFrom('references')
       return { now: () => new Date(0), bytes }
     }
-    const many = ({ bytes }: ReturnType<typeof drawn>) =>
-      Array.from({ length: 30_000 }, () => makeReference(bytes(5)))
+    const many = ({ bytes }: ReturnType<typeof drawn>) => Array.from({ length: 30_000 }, () => makeReference(bytes(5)))
     const [asDrawn, never] = [many(drawn()), many(neverTwice(drawn()))]
     expect(new Set(asDrawn).size).toBeLessThan(asDrawn.length)
     expect(new Set(never).size).toBe(never.length)

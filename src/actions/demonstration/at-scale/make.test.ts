@@ -116,7 +116,9 @@ describe('a demonstration force at scale', () => {
     expect(closed).toBeGreaterThan(100)
     for (const kind of ['vetting review', 'safeguarding', 'closing'])
       expect(await count(whole, 'decision', `kind = '${kind}'`)).toBeGreaterThanOrEqual(closed)
-    expect(await count(whole, 'matter', 'not history and id not in (select matter from closing_state)')).toBeGreaterThan(20)
+    expect(
+      await count(whole, 'matter', 'not history and id not in (select matter from closing_state)'),
+    ).toBeGreaterThan(20)
     expect(
       await count(
         whole,
