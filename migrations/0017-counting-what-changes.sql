@@ -8,7 +8,7 @@ drop function count_figure(text, text, boolean, date, date, uuid);
 create function count_figure(unit text, basis text, with_history boolean, kinds text[], first_day date, last_day date, of_force uuid,
   out n integer, out not_known integer, out left_out integer, out groups jsonb, out categories jsonb, out digest text)
 language sql stable security definer set search_path = candour, pg_temp
-set work_mem = '128MB' set jit = off set enable_nestloop = off as $$
+set work_mem = '128MB' set jit = off as $$
   with stated as (
     select distinct on (matter) matter, came_to_attention, kind from matter_state
     order by matter, place desc nulls last, recorded_at desc, id desc
@@ -57,7 +57,7 @@ set work_mem = '128MB' set jit = off set enable_nestloop = off as $$
       and (basis = 'finalised' or coalesce(s.came_to_attention, pc.came_to_attention) is null
         or (coalesce(s.came_to_attention, pc.came_to_attention) <= last_day
           and (basis = 'live' or coalesce(s.came_to_attention, pc.came_to_attention) >= first_day)))
-  ), dated as (
+  ), reached as materialized (
     select m.id as matter, m.history, m.came, a.id as allegation, a.abuse, p.scheme, p.code, e.outcome,
       case when i.allegation is not null and a.subject_kind = 'unidentified' then 'identified' else a.subject_kind end as subject_kind,
       coalesce(a.person_serving, case when a.subject_kind = 'unidentified' then i.person_serving end) as person_serving,
@@ -73,6 +73,10 @@ set work_mem = '128MB' set jit = off set enable_nestloop = off as $$
     left join standing_then t on t.matter = m.id
     -- A row of history that was corrected away stands under another matter or person now.
     where not m.history or a.id is null or p.allegation is not null
+  ), dated as materialized (
+    -- What was finalised in the period lies in a matter in which something ended then, or on a day that is not known.
+    select r.* from reached r where basis <> 'finalised' or r.matter in (select matter from reached
+      where ended and (ended_on is null or ended_on between first_day and last_day))
   ), roles as (
     -- What somebody was on the day that the matter came to attention; where several roles held, the one that began last.
     select distinct on (d.person_serving, d.came) d.person_serving, d.came, s.value #>> '{}' as role
