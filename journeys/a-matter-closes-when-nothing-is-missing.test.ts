@@ -28,7 +28,7 @@ beforeAll(async () => {
   if (!recorded.ok) throw new Error('The report was not recorded.')
   matter = recorded.matter.address
   await referred(played, matter)
-  await broughtToOutcome(played, matter)
+  await broughtToOutcome(played, matter, 'final written warning')
   authority = await casework.signIn('Det Ch Supt Rufus Lane')
   detective = await casework.signIn('DC Wren Halloran')
   vetting = await casework.signIn('Sorcha Finn')

@@ -68,7 +68,10 @@ export async function referred(played: Played, matter: string): Promise<void> {
 export async function broughtToOutcome(
   played: Played,
   matter: string,
-  outcome: 'dismissed without notice' | 'would have been dismissed' = 'dismissed without notice',
+  outcome:
+    | 'dismissed without notice'
+    | 'would have been dismissed'
+    | 'final written warning' = 'dismissed without notice',
 ): Promise<void> {
   const [authority, detective] = [played.as('authority'), played.as('detective')]
   await must(recordEvent(detective, { matter, kind: 'investigation began', on: monday, words: undefined }))
