@@ -109,6 +109,7 @@ it('works without JavaScript from signing in to a decision', async () => {
     .locator(':visible')
     .and(page.getByLabel('Misconduct meeting', { exact: true }))
     .check()
+  await page.getByLabel('Discreditable Conduct').check()
   await page.getByLabel('Why?').fill('One look-up, admitted.')
   await press(page, 'Check this decision')
   await press(page, 'Sign and record')

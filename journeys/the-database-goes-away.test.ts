@@ -40,6 +40,7 @@ async function aboutToSign(page: Page, why: string): Promise<void> {
     .locator(':visible')
     .and(page.getByLabel('Misconduct meeting', { exact: true }))
     .check()
+  await page.getByLabel('Discreditable Conduct').check()
   await page.getByLabel('Why?').fill(why)
   await press(page, 'Check this decision')
 }
