@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDate } from './calendar-date.ts'
-import type { Checked } from './provision.ts'
+import type { Checked } from './provision-entry.ts'
 
 /** The parts of the United Kingdom that have bank holidays of their own. */
 export const NATIONS = ['England and Wales', 'Scotland', 'Northern Ireland'] as const

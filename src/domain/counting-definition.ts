@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate } from './calendar-date.ts'
 import type { LiveMatterKind } from './matter.ts'
-import type { Checked } from './provision.ts'
+import type { Checked } from './provision-entry.ts'
 
 /** What is counted. A figure always names its unit: published totals that mix them cannot be compared. */
 export const COUNTING_UNITS = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ACTS, type ActName, type Capacity, decidePermission, type StaffRole, type Standing } from './permission.ts'
+import type { Capacity, StaffRole } from './act-rule.ts'
+import { ACTS, type ActName, decidePermission, type Standing } from './permission.ts'
 
 const ROLES: readonly StaffRole[] = [
   'detective',

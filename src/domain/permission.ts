@@ -1,19 +1,7 @@
-/** The roles in which a person may sign in; one person may hold several. */
-export type StaffRole =
-  | 'detective'
-  | 'supervisor'
-  | 'head of unit'
-  | 'appropriate authority'
-  | 'vetting officer'
-  | 'information officer'
-  | 'analyst'
-  | 'oversight'
-  | 'administrator'
-  | 'records'
-  | 'officer'
-
-/** What a person is to one matter, as the record holds it. */
-export type Capacity = 'investigates' | 'supervises' | 'decides' | 'outside eye'
+import { type ActRule, CASEWORKERS, type Capacity, EVERYONE, HANDS, type StaffRole, WHOLE_UNIT } from './act-rule.ts'
+import { ACTS_OF_ENDING } from './acts-of-ending.ts'
+import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
+import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
 
 /** What the record says of a person about to act. `matter` is absent where the act is not upon one. */
 export type Standing = {
@@ -28,24 +16,6 @@ export type Standing = {
 
 /** Everything that a person may do. A new act goes into the table below and into src/actions. */
 export type ActName = keyof typeof ACTS
-
-type Rule = {
-  /** Roles that may do it wherever the record does not forbid it. */
-  readonly roles: readonly StaffRole[]
-  /** Or, upon a live matter, those who stand in one of these capacities. */
-  readonly capacities?: readonly Capacity[]
-  /** Whether imported history may be acted upon so, or live matters, or neither. */
-  readonly upon: 'live matter' | 'any matter' | 'person serving' | 'no matter'
-  readonly why: string
-}
-
-const WHOLE_UNIT = ['head of unit', 'appropriate authority'] as const
-const CASEWORKERS = ['detective', 'supervisor', 'head of unit', 'appropriate authority'] as const
-const EVERYONE = [
-  ...[...CASEWORKERS, 'vetting officer', 'information officer', 'analyst', 'oversight'],
-  ...['administrator', 'records', 'officer'],
-] as readonly StaffRole[]
-const HANDS = ['investigates', 'supervises', 'decides'] as const
 
 /**
  * Who may do what, and why. Read it as a table: the act; the roles that may; or the capacities in that one matter that may.
@@ -118,75 +88,6 @@ export const ACTS = {
     upon: 'live matter',
     why: 'what was sent, begun, received and told is written down by those who did it',
   },
-  'assign matter': {
-    roles: WHOLE_UNIT,
-    capacities: ['supervises'],
-    upon: 'live matter',
-    why: 'allocation belongs to those who supervise the matter or answer for the unit',
-  },
-  'reclassify matter': {
-    roles: WHOLE_UNIT,
-    capacities: ['supervises', 'decides'],
-    upon: 'live matter',
-    why: 'the kind of matter decides the duties',
-  },
-  'identify officer': {
-    roles: WHOLE_UNIT,
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'those on the matter find out who it was; the one named is shut out in the same act',
-  },
-  'categorise allegation': {
-    roles: WHOLE_UNIT,
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'those on the matter say what an allegation counts as; national figures rest on it',
-  },
-  'relate matters': {
-    roles: WHOLE_UNIT,
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'those cleared for both matters say how they hang together; the act asks about the second one too',
-  },
-  'end relation': {
-    roles: WHOLE_UNIT,
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'a link that was wrong ends by addition, by someone cleared for both',
-  },
-  'open operation': {
-    roles: ['supervisor', ...WHOLE_UNIT],
-    upon: 'no matter',
-    why: 'who supervises or answers for the unit sees that matters hang together',
-  },
-  'list operations': {
-    roles: [...CASEWORKERS, 'oversight'],
-    upon: 'no matter',
-    why: 'each sees only the operations that the record lets them know of',
-  },
-  'look at operation': {
-    roles: [...CASEWORKERS, 'oversight'],
-    upon: 'no matter',
-    why: 'it shows the matters that the reader may open and says nothing of others',
-  },
-  'put matter into operation': {
-    roles: WHOLE_UNIT,
-    capacities: ['supervises', 'decides'],
-    upon: 'live matter',
-    why: 'which matters are run together belongs to those who supervise them',
-  },
-  'take matter out': {
-    roles: WHOLE_UNIT,
-    capacities: ['supervises', 'decides'],
-    upon: 'live matter',
-    why: 'a matter leaves an operation by addition, for a reason',
-  },
-  'move matter': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'PRA 2002 s. 29: the appropriate authority follows the force, so it is theirs to hand over',
-  },
   'decide referral': {
     roles: ['appropriate authority'],
     capacities: ['decides'],
@@ -205,116 +106,11 @@ export const ACTS = {
     upon: 'live matter',
     why: 'the IOPC determines; the appropriate authority records it',
   },
-  'decide case to answer': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'the determination is the appropriate authority’s',
-  },
-  'record outcome': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'the outcome of proceedings is entered by whoever brought them',
-  },
   'decide duty status': {
     roles: ['appropriate authority'],
     capacities: ['decides'],
     upon: 'live matter',
     why: 'Conduct Regulations 2020 reg. 11 gives it to the appropriate authority',
-  },
-  'record criminal step': {
-    roles: ['appropriate authority'],
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'the criminal strand is recorded by those who work it',
-  },
-  'assess prejudice': {
-    roles: ['appropriate authority'],
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'misconduct is never parked without a dated reason',
-  },
-  'refer to proceedings': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'PCR 2020 reg. 23 lays the referral on the appropriate authority',
-  },
-  'constitute panel': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'PCR 2020 reg. 28 has the appropriate authority appoint who conducts the proceedings',
-  },
-  'record appeal': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'an appeal and what it decided are entered by whoever brought the proceedings',
-  },
-  'record reflective practice': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'PCR 2020 Part 6 gives the process to the appropriate authority’s reviewer',
-  },
-  'record departure': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'that someone left is written down by those who answer for the matter, and ends nothing',
-  },
-  'record list report': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'BAR 2017 reg. 3 lays the report on the force of the person dismissed',
-  },
-  'open vetting question': {
-    roles: ['vetting officer'],
-    upon: 'live matter',
-    why: 'vetting decides on facts, and reads no account',
-  },
-  'list vetting questions': {
-    roles: ['vetting officer'],
-    upon: 'no matter',
-    why: 'vetting is asked about each live matter, and must be able to see which',
-  },
-  'decide vetting review': {
-    roles: ['vetting officer'],
-    upon: 'live matter',
-    why: 'clearance is decided by vetting, apart from those who work the matter',
-  },
-  'decide safeguarding': {
-    roles: ['appropriate authority'],
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'those who work the matter know what keeps people safe',
-  },
-  'record withdrawal': {
-    roles: ['appropriate authority'],
-    capacities: HANDS,
-    upon: 'live matter',
-    why: 'whoever hears it writes it down as it was said',
-  },
-  'decide after withdrawal': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'CMR 2020 reg. 38 lays it on the appropriate authority',
-  },
-  'close matter': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'the one who answers for each decision says that none is missing',
-  },
-  'reopen matter': {
-    roles: ['appropriate authority'],
-    capacities: ['decides'],
-    upon: 'live matter',
-    why: 'what closed by a decision is taken up again by one',
   },
   'manage import': {
     roles: ['records'],
@@ -361,7 +157,10 @@ export const ACTS = {
     upon: 'no matter',
     why: 'invented people only, on an empty database',
   },
-} as const satisfies Record<string, Rule>
+  ...ACTS_OF_MATTERS,
+  ...ACTS_OF_PROCEEDINGS,
+  ...ACTS_OF_ENDING,
+} as const satisfies Record<string, ActRule>
 
 export type Permission =
   | { readonly kind: 'permitted'; readonly because: string }
@@ -373,7 +172,7 @@ export type Permission =
  * @returns `permitted` with the reason, or `refused` with a rule id that may be logged: it holds no name
  */
 export function decidePermission(act: ActName, standing: Standing): Permission {
-  const rule: Rule = ACTS[act]
+  const rule: ActRule = ACTS[act]
   const { matter } = standing
   if (rule.upon === 'person serving') {
     if (standing.person?.known !== 'yes') return { kind: 'refused', rule: 'permission/no-such-person' }

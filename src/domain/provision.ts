@@ -1,51 +1,18 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
+import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from './provision-entry.ts'
+import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
-/**
- * Whether the rule was compared with its source. An unverified rule is a default to be checked: pages say so, and whoever
- * decides by it is asked to check it or to say that they did not.
- */
-export type Checked = 'verified' | 'unverified'
-
-type Entry = {
-  readonly instrument: InstrumentCode
-  /** Where in the instrument: `Sch. 3 para. 13(1)(a)`. */
-  readonly at: string
-  readonly title: string
-  readonly checked: Checked
-  /** What was read, or what remains to be read. */
-  readonly source: string
-  readonly from?: CalendarDate
-  readonly until?: CalendarDate
-}
-
-const READ = 'Read on legislation.gov.uk, latest revised text'
-const MADE = 'Read on legislation.gov.uk, text as made'
-const NAMED = 'Subject and number confirmed from the contents of the instrument; the wording is still to be read'
-const MEMORY = 'From general knowledge; to be compared with the source before it is relied on'
-
-function entry(instrument: InstrumentCode, at: string, title: string, source: string, checked: Checked): Entry {
-  return { instrument, at, title, checked, source }
-}
-
-function verified(instrument: InstrumentCode, at: string, title: string, source = READ): Entry {
-  return entry(instrument, at, title, source, 'verified')
-}
-
-function unverified(instrument: InstrumentCode, at: string, title: string, source = MEMORY): Entry {
-  return entry(instrument, at, title, source, 'unverified')
-}
-
-const PARTS = 'That the condition exists was read; its wording is still to be read'
 const UNREAD_LINK =
   'The descriptions in reg. 7(1) were read; that para. 13(1)(b) takes them up was read only in the 2004 Regulations'
 
 /** The law as data. The key is the id by which decisions cite it and under which `/rules/ID` shows it; ids are never re-used. */
 export const PROVISIONS = {
   ...PROVISIONS_OF_MATTERS,
+  ...PROVISIONS_OF_CONDUCT,
   'pra-12-1': unverified('PRA2002', 's. 12(1)', 'What a complaint is'),
   'pra-12-2': verified('PRA2002', 's. 12(2)', 'What a conduct matter is', 'Read in the inspectorate’s glossary'),
   'pra-29-4': unverified('PRA2002', 's. 29(4)', 'A person under the same chief officer is no member of the public'),
@@ -141,69 +108,6 @@ export const PROVISIONS = {
   'cmr-34': verified('CMR2020', 'reg. 34', 'Keeping the complainant and interested persons informed'),
   'cmr-38': verified('CMR2020', 'reg. 38', 'A complaint that is withdrawn', 'First part read on legislation.gov.uk'),
 
-  'pcr-2': verified('PCR2020', 'reg. 2', 'Misconduct and gross misconduct', MADE),
-  'pcr-3': verified('PCR2020', 'reg. 3', 'Which matters the 2020 rules take over', NAMED),
-  'pcr-10': unverified('PCR2020', 'reg. 10', 'Outstanding or possible criminal proceedings', NAMED),
-  'pcr-11-1': verified('PCR2020', 'reg. 11(1)', 'Power to suspend'),
-  'pcr-11-4-a': verified('PCR2020', 'reg. 11(4)(a)', 'Suspension, first condition: redeployment is not appropriate'),
-  'pcr-11-4-b': verified('PCR2020', 'reg. 11(4)(b)', 'Suspension, second condition: prejudice or the public interest'),
-  'pcr-11-review': unverified(
-    'PCR2020',
-    'reg. 11',
-    'Review of a suspension',
-    'The four weeks and their start are still to be read',
-  ),
-  'pcr-14': verified('PCR2020', 'reg. 14', 'Severity assessment outside Schedule 3', NAMED),
-  'pcr-23-1': verified('PCR2020', 'reg. 23(1)', 'Case to answer, outside Schedule 3'),
-  'pcr-23-2': verified('PCR2020', 'reg. 23(2)', 'Case to answer, on a report under Schedule 3'),
-  'pcr-23-form': unverified(
-    'PCR2020',
-    'reg. 23',
-    'Which proceedings follow',
-    'Read in part: when a hearing may hear misconduct is still to be read',
-  ),
-  'pcr-27': verified('PCR2020', 'reg. 27', 'Withdrawal of misconduct proceedings', NAMED),
-  'pcr-42-1-b': verified(
-    'PCR2020',
-    'reg. 42(1)(b)',
-    'Neither misconduct nor gross misconduct: reflective practice',
-    MADE,
-  ),
-  'pcr-42-2': verified('PCR2020', 'reg. 42(2)', 'What a misconduct meeting may impose', MADE),
-  'pcr-42-3-a': verified('PCR2020', 'reg. 42(3)(a)', 'What a hearing may impose for misconduct', MADE),
-  'pcr-42-3-b': verified('PCR2020', 'reg. 42(3)(b)', 'What a hearing may impose for gross misconduct', MADE),
-  'pcr-42-5': verified('PCR2020', 'reg. 42(5)', 'A final written warning was in force', MADE),
-  'pcr-42-6': verified('PCR2020', 'reg. 42(6)', 'More than one incident, not closely connected', MADE),
-  'pcr-49': verified('PCR2020', 'reg. 49', 'Accelerated misconduct hearing', 'Read in parallel texts'),
-  'pcr-62': unverified('PCR2020', 'reg. 62', 'What an accelerated misconduct hearing may impose'),
-  'pcr-part-6': verified('PCR2020', 'Part 6', 'Reflective practice review process', NAMED),
-  'pcr-sch-1': verified('PCR2020', 'Sch. 1', 'Former officers', 'Read in part on legislation.gov.uk, text as made'),
-  'pcr-sch-1-a': unverified('PCR2020', 'Sch. 1, condition A', 'It came to attention while the person served', PARTS),
-  'pcr-sch-1-b': unverified(
-    'PCR2020',
-    'Sch. 1, condition B',
-    'It came to attention within 12 months of leaving',
-    PARTS,
-  ),
-  'pcr-sch-1-c': unverified(
-    'PCR2020',
-    'Sch. 1, condition C',
-    'Later, and exceptionally serious as the IOPC finds',
-    PARTS,
-  ),
-  'pcr-sch-2': verified(
-    'PCR2020',
-    'Sch. 2',
-    'Standards of Professional Behaviour',
-    'Read in the list of 2008, which is the same',
-  ),
-  'pcr-28': unverified('PCR2020', 'reg. 28', 'Who conducts a misconduct meeting or hearing'),
-  'pcr-30': unverified('PCR2020', 'reg. 30', 'Notice of referral to proceedings'),
-  'pcr-39': verified('PCR2020', 'reg. 39', 'Attendance of others and restrictions on reporting', NAMED),
-  'pcr-45': unverified('PCR2020', 'reg. 45', 'Appeal from a misconduct meeting'),
-  'pcr-55': unverified('PCR2020', 'reg. 55', 'Who conducts an accelerated misconduct hearing'),
-  'pcr-warnings': unverified('PCR2020', 'reg. 42, length of warnings', 'How long a warning lasts'),
-
   'bar-advisory': unverified(
     'BAR2017',
     'advisory list',
@@ -294,7 +198,7 @@ export const PROVISIONS = {
 
   ...TIME_LIMITS,
   ...PROVISIONS_OF_ENDING,
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, ProvisionEntry>
 
 /** Which rule: the key under which the law is held. */
 export type ProvisionId = keyof typeof PROVISIONS
@@ -316,7 +220,7 @@ export type Provision = {
 
 /** The rule of this id. */
 export function provision(id: ProvisionId): Provision {
-  const held: Entry = PROVISIONS[id]
+  const held: ProvisionEntry = PROVISIONS[id]
   const { short, from } = INSTRUMENTS[held.instrument]
 
   return {

@@ -1,5 +1,6 @@
 import { type Clock, clock } from './clock-definition.ts'
-import type { Checked, ProvisionId } from './provision.ts'
+import type { ProvisionId } from './provision.ts'
+import type { Checked } from './provision-entry.ts'
 
 /**
  * The two readings of the limit for a referral. Which one the 2020 Regulations have is still to be read: the 2004 Regulations

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../domain/calendar-date.ts'
-import type { Checked, ProvisionId } from '../domain/provision.ts'
+import type { ProvisionId } from '../domain/provision.ts'
+import type { Checked } from '../domain/provision-entry.ts'
 import type { Transaction } from './database.ts'
 
 export type DecisionKind =

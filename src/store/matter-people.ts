@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Capacity } from '../domain/permission.ts'
+import type { Capacity } from '../domain/act-rule.ts'
 import type { PartyRole, Service } from '../domain/role.ts'
 import type { Transaction } from './database.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { StaffRole } from '../domain/permission.ts'
+import type { StaffRole } from '../domain/act-rule.ts'
 import type { Store, Transaction } from './database.ts'
 
 /** Whom a session belongs to, as far as a page needs to know. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { StaffRole } from '../domain/act-rule.ts'
 import type { CalendarDate } from '../domain/calendar-date.ts'
-import type { StaffRole } from '../domain/permission.ts'
 import type { Transaction } from './database.ts'
 
 export type StaffPersonRow = {

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../domain/permission.ts'
+import type { StaffRole } from '../domain/act-rule.ts'
 import { paths } from './paths.ts'
 
 const SECTIONS = {

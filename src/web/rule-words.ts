@@ -1,5 +1,6 @@
 import type { ProvisionView } from '../actions/matter/view.ts'
-import { type Checked, type ProvisionId, provision } from '../domain/provision.ts'
+import { type ProvisionId, provision } from '../domain/provision.ts'
+import type { Checked } from '../domain/provision-entry.ts'
 import { law, type Part } from '../page/content.ts'
 import { paths } from './paths.ts'
 

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../domain/permission.ts'
+import type { StaffRole } from '../domain/act-rule.ts'
 
 /**
  * Who is signed in, as far as a page needs to know: what the header prints, and what the navigation offers. What

@@ -1,5 +1,5 @@
+import type { StaffRole } from '../../domain/act-rule.ts'
 import { addDays, addMonths, type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
-import type { StaffRole } from '../../domain/permission.ts'
 import type { InventedServing, InventedStaff } from './found-force.ts'
 
 /** The invented people of whom the stories tell. All are invented; none resembles anybody. */

@@ -1,5 +1,5 @@
+import type { StaffRole } from '../../domain/act-rule.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
-import type { StaffRole } from '../../domain/permission.ts'
 import type { OfficerName, Posting, WorkerRole } from '../../domain/person-serving.ts'
 import { makeReference, type Reference } from '../../domain/reference.ts'
 import { insertForce } from '../../store/force.ts'

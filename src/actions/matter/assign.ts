@@ -1,5 +1,5 @@
+import type { Capacity } from '../../domain/act-rule.ts'
 import { lacking } from '../../domain/decision.ts'
-import type { Capacity } from '../../domain/permission.ts'
 import { insertAssignments, shutOutOf } from '../../store/matter-people.ts'
 import type { Acting } from '../acting.ts'
 import { atDesk } from '../decision/deciding.ts'

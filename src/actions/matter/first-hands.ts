@@ -1,5 +1,5 @@
+import type { Capacity, StaffRole } from '../../domain/act-rule.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
-import type { Capacity, StaffRole } from '../../domain/permission.ts'
 import type { Transaction } from '../../store/database.ts'
 import { type StaffMember, staffOfForce, thoseBeside } from '../../store/staff-person.ts'
 import { someoneOfUnitIsConcerned, thoseOfUnit } from './of-unit.ts'

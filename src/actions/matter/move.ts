@@ -1,7 +1,7 @@
+import type { Capacity } from '../../domain/act-rule.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { isWritten } from '../../domain/decision.ts'
 import { decideMove } from '../../domain/matter-move.ts'
-import type { Capacity } from '../../domain/permission.ts'
 import { forcesAtWork } from '../../store/force.ts'
 import { insertMove } from '../../store/matter-move.ts'
 import { insertAssignments, shutOutOf } from '../../store/matter-people.ts'

@@ -1,5 +1,5 @@
+import type { StaffRole } from '../../domain/act-rule.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
-import type { StaffRole } from '../../domain/permission.ts'
 import { asOf } from '../../domain/person-serving.ts'
 import type { Transaction } from '../../store/database.ts'
 import { findForces } from '../../store/force.ts'

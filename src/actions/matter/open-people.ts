@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../domain/permission.ts'
+import type { StaffRole } from '../../domain/act-rule.ts'
 import { roleName, type Service } from '../../domain/role.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
 import { type Pronoun, shutOutOf } from '../../store/matter-people.ts'

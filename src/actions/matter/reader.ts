@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../domain/permission.ts'
+import type { StaffRole } from '../../domain/act-rule.ts'
 import { standingOf } from '../../store/act.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { Acting } from '../acting.ts'

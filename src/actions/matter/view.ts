@@ -1,3 +1,4 @@
+import type { Capacity } from '../../domain/act-rule.ts'
 import type {
   AbuseKind,
   AllegationState,
@@ -9,8 +10,8 @@ import type {
 import type { CategorySchemeId, NationalFactor } from '../../domain/allegation-category.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { DutyStatus } from '../../domain/duty-status.ts'
-import type { Capacity } from '../../domain/permission.ts'
-import type { Checked, ProvisionId } from '../../domain/provision.ts'
+import type { ProvisionId } from '../../domain/provision.ts'
+import type { Checked } from '../../domain/provision-entry.ts'
 import type { Reference } from '../../domain/reference.ts'
 import type { StepAct } from '../../domain/step.ts'
 import type { Warning } from '../../domain/warning.ts'

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../domain/permission.ts'
+import type { StaffRole } from '../../domain/act-rule.ts'
 import type { Store } from '../../store/database.ts'
 import { demonstrationPeople } from '../../store/session.ts'
 import { signedInPerson } from './signed-in-person.ts'

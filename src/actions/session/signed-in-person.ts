@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../domain/permission.ts'
+import type { StaffRole } from '../../domain/act-rule.ts'
 import type { SessionPerson } from '../../store/session.ts'
 
 /** Who is signed in, as far as a page needs to know. What they may do is decided by each act, on the record. */

@@ -1,4 +1,4 @@
-import type { Capacity } from '../../domain/permission.ts'
+import type { Capacity } from '../../domain/act-rule.ts'
 
 export const CAPACITY_NAME: Readonly<Record<Capacity, string>> = {
   investigates: 'Investigates',

@@ -1,5 +1,5 @@
 import type { PeopleView } from '../../actions/matter/open-people.ts'
-import type { Capacity } from '../../domain/permission.ts'
+import type { Capacity } from '../../domain/act-rule.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Content, type Facts, link, note } from '../../page/content.ts'
 import { EMPTY, type Filled, radiosField, selectField } from '../../page/field.ts'

@@ -1,4 +1,4 @@
-import type { Checked } from '../../domain/provision.ts'
+import type { Checked } from '../../domain/provision-entry.ts'
 import { tag } from '../../page/content.ts'
 
 /** Whether anybody compared it with its source, as a tag. */

@@ -1,5 +1,5 @@
 import type { DemonstrationPersonView } from '../../actions/session/list-demonstration-people.ts'
-import type { StaffRole } from '../../domain/permission.ts'
+import type { StaffRole } from '../../domain/act-rule.ts'
 import { atStart } from '../../domain/words.ts'
 import type { StaffPageView } from '../render.ts'
 
