@@ -8,6 +8,7 @@ import type { Store, Transaction } from '../store/database.ts'
 import { openDrafts } from '../store/draft.ts'
 import { outageIn } from '../store/outage.ts'
 import { NotPermitted } from './not-permitted.ts'
+import { keepRolesFound } from './roles-found.ts'
 import { settled } from './settling.ts'
 
 /** What an act is upon: named by its id or, as in an address, by its reference. A record that is not there is named all the same. */
@@ -73,6 +74,7 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
         await openAct(tx, id, person)
         const row = await standingOf(tx, person, upon.kind, named)
         const stands = standingFrom(row, upon.kind)
+        keepRolesFound(tx, stands.roles)
         const act = typeof asked === 'function' ? asked(stands) : asked
         const permission = decidePermission(act, stands)
         let made: string | undefined

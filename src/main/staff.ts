@@ -13,7 +13,7 @@ import { signedIn } from '../web/signed-in.ts'
 import { liveAsPart, told } from './part.ts'
 
 const given = await told()
-const store = openStore(given('DATABASE'), 12)
+const store = openStore(given('DATABASE'), 12, 'once')
 const data = given('CANDOUR_DATA')
 const app = await createStaffApp({
   assets: given('CANDOUR_ASSETS'),

@@ -27,7 +27,7 @@ export function recordAllegation(
     const begun = latestEvent(file, 'investigation began') ? latestAnswer(file, 'mode')?.mode : undefined
     const place = { matter: file.matter.id, number, underInvestigation: begun, cameToAttention }
     await addAllegation(tx, acting, command, subject, place)
-    const duties = tasksOf(await caseFileOf(tx, file.matter.id), await readerOf(tx, acting), acting.today)
+    const duties = tasksOf(await caseFileOf(tx, file.matter.id), readerOf(tx, acting), acting.today)
 
     return { ok: true, number, duties }
   })

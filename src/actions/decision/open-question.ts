@@ -120,7 +120,7 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
 
   return acting.once(opens, uponMatter(asked.matter), async (tx, witness, id) => {
     const file = await caseFileOf(tx, id)
-    const reader = await readerOf(tx, acting)
+    const reader = readerOf(tx, acting)
     const shown = await around(tx, acting, file.allegations)
     const allegations = allegationViews(file, shown)
     const [only, ...others] = file.allegations

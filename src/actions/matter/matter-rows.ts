@@ -38,7 +38,7 @@ export async function matterRows(
   )
   const live = matters.filter((matter) => !matter.history).map((matter) => matter.id)
   const files = new Map((await caseFilesOf(tx, live)).map((file) => [file.matter.id, file]))
-  const reader = await readerOf(tx, acting)
+  const reader = readerOf(tx, acting)
   const imported = await importedIn(
     tx,
     acting,

@@ -69,7 +69,7 @@ export function openMatter(acting: Acting, { matter }: { readonly matter: string
 
 export async function matterView(tx: Transaction, acting: Acting, witness: Witness, id: string): Promise<MatterView> {
   const file = await caseFileOf(tx, id)
-  const reader = await readerOf(tx, acting)
+  const reader = readerOf(tx, acting)
   const shown = await around(tx, acting, file.allegations)
   const concerned = concernedIn(file)
   const duty = await dutyStatesOf(tx, concerned)

@@ -88,7 +88,7 @@ export function recordReport(acting: Acting, report: RecordReport): Promise<Reco
       ok: true,
       matter: matterName(file.matter),
       recordedAt: acting.now.toISOString(),
-      starts: tasksOf(file, await readerOf(tx, acting), acting.today),
+      starts: tasksOf(file, readerOf(tx, acting), acting.today),
     }
   })
 }
