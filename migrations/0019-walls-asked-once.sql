@@ -81,24 +81,31 @@ begin
   return roles_held() && array['head of unit', 'appropriate authority', 'oversight', 'vetting officer'];
 end $$;
 
--- As before, with the own person found first: where nobody is concerned who signs in, no allegation is looked at.
+-- Whether the person's roles, or where they stand, reach this matter; whether it is kept from them is for kept_away_from.
+create function reaches_matter(one uuid, roles text[]) returns boolean
+language plpgsql stable security definer set search_path = candour, pg_temp as $$
+declare
+  imported boolean;
+begin
+  select history into imported from matter where id = one;
+  if imported then
+    return roles && array['detective', 'supervisor', 'head of unit', 'appropriate authority', 'vetting officer', 'oversight', 'records'];
+  end if;
+  return imported is not null
+    and (roles && array['head of unit', 'appropriate authority', 'oversight', 'vetting officer'] or stands_on(one, true));
+end $$;
+
+-- As before, both in one, for a table or a function that has no policy of its own for what is kept away. The own person is found
+-- first: where nobody is concerned who signs in, no allegation is looked at.
 create or replace function sees_matter(one uuid, roles text[]) returns boolean
 language plpgsql stable security definer set search_path = candour, pg_temp as $$
 declare
   me uuid := current_person();
-  imported boolean;
   own uuid;
 begin
-  select history into imported from matter where id = one;
-  if imported is null then return false; end if;
-  if imported then
-    if not roles && array['detective', 'supervisor', 'head of unit', 'appropriate authority', 'vetting officer', 'oversight', 'records'] then
-      return false;
-    end if;
-  elsif not roles && array['head of unit', 'appropriate authority', 'oversight', 'vetting officer'] and not stands_on(one, true) then
+  if not reaches_matter(one, roles) or exists (select from matter_exclusion where staff_person = me and matter = one) then
     return false;
   end if;
-  if exists (select from matter_exclusion where staff_person = me and matter = one) then return false; end if;
   select person_serving into own from staff_person where id = me;
   return own is null or not exists (select from allegation where matter = one and person_serving = own);
 end $$;
@@ -113,20 +120,21 @@ begin
     where c.standing and (watching or c.capacity <> 'outside eye'));
 end $$;
 
-revoke all on function kept_away_from, allegations_kept_away_from, sees_all_matters from public;
-grant execute on function kept_away_from, allegations_kept_away_from, sees_all_matters to candour_staff;
+revoke all on function kept_away_from, allegations_kept_away_from, sees_all_matters, reaches_matter from public;
+grant execute on function kept_away_from, allegations_kept_away_from, sees_all_matters, reaches_matter to candour_staff;
 
--- Seen by whoever sees all, or asked about this one matter; and kept away, whatever else, from whom it is kept.
+-- Seen by whoever sees all, or where this one matter is reached; and kept away, whatever else, from whom it is kept: every table
+-- here has both policies, and `seen` alone would not be enough.
 alter policy seen on matter using ((select sees_all_matters()) or case when history then (select sees_history()) else stands_on(id, true) end);
 alter policy kept_away on matter using (id not in (select kept_away_from()));
 do $$ declare name text; begin
   foreach name in array array['matter_state', 'matter_intake', 'matter_event', 'person_in_matter', 'matter_assignment', 'matter_exclusion', 'allegation',
     'decision', 'criminal_state', 'matter_move', 'closing_state'] loop
-    execute format('alter policy seen on %I using ((select sees_all_matters()) or sees_matter(matter, (select roles_held())))', name);
+    execute format('alter policy seen on %I using ((select sees_all_matters()) or reaches_matter(matter, (select roles_held())))', name);
     execute format('alter policy kept_away on %I using (matter not in (select kept_away_from()))', name);
   end loop;
   foreach name in array array['allegation_state', 'allegation_identified', 'allegation_category'] loop
-    execute format('alter policy seen on %I using ((select sees_all_matters()) or sees_matter(matter_of_allegation(allegation), (select roles_held())))', name);
+    execute format('alter policy seen on %I using ((select sees_all_matters()) or reaches_matter(matter_of_allegation(allegation), (select roles_held())))', name);
     execute format('alter policy kept_away on %I using (allegation not in (select allegations_kept_away_from()))', name);
   end loop;
 end $$;
@@ -151,7 +159,7 @@ alter policy seen on person_serving_state using (
 alter policy seen on duty_state using (
   case when (select sees_all_serving()) then person_serving is distinct from (select own_person_serving())
     else exists (select from person_serving p where p.id = person_serving) end
-  and (matter is null or (select sees_all_matters()) or sees_matter(matter, (select roles_held()))));
+  and (matter is null or (select sees_all_matters()) or reaches_matter(matter, (select roles_held()))));
 alter policy kept_away on duty_state using (matter is null or matter not in (select kept_away_from()));
 
 -- Few people bear a name: without the estimate the planner walks through everyone who serves, to be spared a sort.

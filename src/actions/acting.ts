@@ -3,7 +3,7 @@ import type { Capacity, StaffRole } from '../domain/act-rule.ts'
 import { type CalendarDate, londonDayOf } from '../domain/calendar-date.ts'
 import type { Id } from '../domain/id.ts'
 import { type ActName, decidePermission, type Standing } from '../domain/permission.ts'
-import { closeAct, openAct, standingOf } from '../store/act.ts'
+import { closeAct, openActUpon, type StandingRow } from '../store/act.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import { openDrafts } from '../store/draft.ts'
 import { outageIn } from '../store/outage.ts'
@@ -71,8 +71,7 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
       const shown = new Set<string>()
       const id = newId(now, world.bytes)
       const outcome = await committed(store, id, async (tx) => {
-        await openAct(tx, id, person)
-        const row = await standingOf(tx, person, upon.kind, named)
+        const row = await openActUpon(tx, id, person, { kind: upon.kind, named })
         const stands = standingFrom(row, upon.kind)
         keepRolesFound(tx, stands.roles)
         const act = typeof asked === 'function' ? asked(stands) : asked
@@ -134,7 +133,7 @@ async function committed<T>(store: Store, act: string, work: (tx: Transaction) =
 }
 
 /** What the table of permissions is asked with, from what the record says of the person and what they name. */
-export function standingFrom(row: Awaited<ReturnType<typeof standingOf>>, about: Upon['kind']): Standing {
+export function standingFrom(row: StandingRow, about: Upon['kind']): Standing {
   const roles = row.roles as readonly StaffRole[]
   const standsApart = row.excluded ? 'no, concerned or shut out' : 'yes'
   if (about === 'person serving') return { roles, person: { known: row.upon === null ? 'no' : 'yes', standsApart } }
