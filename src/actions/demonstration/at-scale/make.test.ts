@@ -141,6 +141,28 @@ describe('a demonstration force at scale', () => {
     expect(await count(whole, 'decision', "kind = 'list report'")).toBeGreaterThan(0)
   })
 
+  it('records an outcome under a final written warning where one is in force, and nowhere else', async () => {
+    const standing = `exists (select from decision w join allegation a on a.id = w.allegation
+      join allegation o on o.id = decision.allegation join decision s on s.allegation = o.id and s.kind = 'severity'
+      where w.kind = 'outcome' and w.decided ->> 'outcome' = 'final written warning' and a.id <> o.id
+      and a.person_serving = o.person_serving and w.act in (select id from act where kind = 'install demonstration')
+      and s.valid_from between w.valid_from and (w.decided #>> '{warning,until}')::date)`
+    const made = "kind = 'outcome' and act in (select id from act where kind = 'install demonstration')"
+    const said = `${made} and decided #>> '{facts,finalWrittenWarning}'`
+    expect(await count(whole, 'decision', `${said} = 'in force'`)).toBeGreaterThan(0)
+    expect(await count(whole, 'decision', `${said} = 'in force' and not ${standing}`)).toBe(0)
+    expect(await count(whole, 'decision', `${said} = 'not in force' and ${standing}`)).toBe(0)
+  })
+
+  it('reports to the advisory list whoever left while gross misconduct was looked into, and names that report later', async () => {
+    const report = (list: string) => `kind = 'list report' and decided ->> 'list' = '${list}'`
+    const written = "act in (select id from act where kind = 'install demonstration')"
+    expect(await count(whole, 'decision', `${report('advisory')} and ${written}`)).toBeGreaterThan(0)
+    expect(await count(whole, 'decision', `${report('barred')} and ${written}`)).toBeGreaterThan(0)
+    const unnamed = `${report('barred')} and later_than is not null and decided ->> 'earlier' is distinct from later_than::text`
+    expect(await count(whole, 'decision', unnamed)).toBe(0)
+  })
+
   it('ends no case to answer for gross misconduct because somebody left', async () => {
     const ended = "kind = 'outcome' and decided ->> 'outcome' like '%before a finding'"
     expect(

@@ -48,6 +48,7 @@ export class MatterFile {
   crime: CriminalStatus | undefined
   readonly #concerned = new Set<string>()
   #decided = ''
+  readonly #advisory = new Map<string, string>()
   #minute = 0
   #day: CalendarDate | undefined
   #morning = 0
@@ -112,6 +113,15 @@ export class MatterFile {
     this.#concerned.add(person)
 
     return true
+  }
+
+  /** The decision that reported somebody to the advisory list for an allegation: a report to the barred list names it. */
+  reportedToAdvisoryList(allegation: string): string | undefined {
+    return this.#advisory.get(allegation)
+  }
+
+  noteAdvisoryReport(allegation: string, decision: string): void {
+    this.#advisory.set(allegation, decision)
   }
 
   /** What people said the conduct alleged is, for the headings. */
