@@ -124,10 +124,12 @@ export async function personServingStates(
   kinds: readonly PersonServingStateKind[] = KINDS,
 ): Promise<readonly PersonServingStateRow[]> {
   if (people.length === 0) return []
+  const ids = [...new Set(people)]
   const found = await sql<PersonServingStateRow>`
     select id, person_serving, valid_from, valid_until, kind, value, corrects, recorded_at from person_serving_state s
-    where person_serving = any(${[...new Set(people)]}::uuid[]) and kind = any(${[...kinds]}::text[])
-      and not exists (select from person_serving_state c where c.corrects = s.id)
+    where person_serving = any(${ids}::uuid[]) and kind = any(${[...kinds]}::text[])
+      and id not in (select c.corrects from person_serving_state c
+        where c.person_serving = any(${ids}::uuid[]) and c.corrects is not null)
     order by valid_from nulls first, place nulls first, recorded_at, id`.execute(tx)
 
   return found.rows
