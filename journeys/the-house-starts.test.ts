@@ -50,7 +50,7 @@ function launch(env: Record<string, string>): { child: ChildProcess; text: () =>
 async function started(env: Record<string, string>): Promise<Started> {
   const { child, text } = launch(env)
   const line = (name: string) => new RegExp(`^${name} (.+)$`, 'm').exec(text())?.[1]
-  for (let tries = 0; tries < 1200; tries++) {
+  for (let tries = 0; tries < 2000; tries++) {
     if (child.exitCode !== null) throw new Error(`it ended: ${text()}`)
     if (line('database') && line('person')) break
     await new Promise((done) => setTimeout(done, 50))
@@ -121,7 +121,7 @@ describe('the house starts, stops, and gets up again', () => {
     expect((await fetch(`${fifth.staff}/sign-in`)).status).toBe(200)
     fifth.child.kill('SIGTERM')
     await ended(fifth.child)
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('what stands in the way is said in one line', () => {
@@ -191,5 +191,5 @@ describe('another PostgreSQL serves as well', () => {
     expect(existsSync(join(data, 'postgres'))).toBe(false)
     house.child.kill('SIGTERM')
     await ended(house.child)
-  }, 60_000)
+  }, 120_000)
 })

@@ -143,9 +143,7 @@ describe('a matter closes only when each of its decisions stands for itself', ()
     await must(refer(undefined, 'The search was part of a task that he was given; the log shows who gave it.'))
     expect(await ofReferral()).toEqual([])
     await must(refer('serious corruption'))
-    await must(
-      recordEvent(played.as('detective'), { matter, kind: 'referral sent', on: monday, words: undefined }),
-    )
+    await must(recordEvent(played.as('detective'), { matter, kind: 'referral sent', on: monday, words: undefined }))
     expect((await refer(undefined)).ok).toBe(true)
     expect(await ofReferral()).toEqual([])
   })
