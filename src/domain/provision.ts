@@ -225,7 +225,7 @@ export function provision(id: ProvisionId): Provision {
 
   return {
     id,
-    text: `${short} ${held.at}`,
+    text: held.instrument === 'POLICY' ? `${short}: ${held.at}` : `${short} ${held.at}`,
     title: held.title,
     instrument: held.instrument,
     version: 1,

@@ -4,6 +4,7 @@ import { calendarDate } from '../../domain/calendar-date.ts'
 import type { Store } from '../../store/database.ts'
 import { type Scratch, scratchDatabase } from '../../store/scratch.ts'
 import { actingAs, type World } from '../acting.ts'
+import { listMatters } from '../matter/list-matters.ts'
 import { openMatter } from '../matter/open-matter.ts'
 import { listPeople } from '../person/list-people.ts'
 import { openPerson } from '../person/open-person.ts'
@@ -103,6 +104,13 @@ describe('a demonstration force', () => {
         ],
       ].sort(),
     )
+  })
+
+  it('has its ended matters closed, each after its own decisions, and nothing waits for them', async () => {
+    const { rows } = await listMatters(await as('Det Supt Helen Adeyemi'))
+    const closed = rows.filter(({ where }) => where.startsWith('Closed'))
+    expect(closed).toHaveLength(4)
+    expect(closed.map(({ next }) => next)).toEqual([undefined, undefined, undefined, undefined])
   })
 
   it('shows a detective what is late by a day, what is due today, what comes later and what waits for others', async () => {

@@ -18,6 +18,7 @@ import { leavingFactsOf } from './leaving.ts'
 import { matterName } from './names.ts'
 import { mayDo, nextTaskOf, tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
+import { isRipe } from './ripe.ts'
 import { strandsOf } from './strands.ts'
 import {
   type AllegationView,
@@ -96,7 +97,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
     regimeName: regimeName(regime),
     force: force?.name ?? '',
     unit: force?.unit ?? '',
-    mayDo: mayDo(file, reader),
+    mayDo: mayDo(file, reader).filter((act) => isRipe(file, act, acting.today) === 'yes'),
     next: nextTaskOf(file, reader, acting.today),
     closed: file.closing?.standing === 'closed' ? file.closing.valid_from : undefined,
     leaving: mayLeave(leavingFactsOf(file)),

@@ -23,7 +23,7 @@ const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   outcome: 'Outcome',
   'duty status': 'Duty',
   'criminal strand': 'Criminal strand',
-  prejudice: 'Harm to the criminal case',
+  prejudice: 'Harm to the criminal proceedings',
   classification: 'Kind of matter',
   proceedings: 'Referral to proceedings',
   panel: 'Who conducts the proceedings',

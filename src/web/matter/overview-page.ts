@@ -47,7 +47,12 @@ export function overviewPage(
       {
         ...strand('Misconduct', view.strands.misconduct, view, today),
         add: mayDo.includes('assess prejudice')
-          ? [{ text: 'Record whether it would harm the criminal case', href: addresses.newDecision('prejudice') }]
+          ? [
+              {
+                text: 'Record whether it would harm the criminal proceedings',
+                href: addresses.newDecision('prejudice'),
+              },
+            ]
           : [],
       },
     ],
