@@ -59,7 +59,7 @@ export async function untold(tx: Transaction, today: CalendarDate, size: number)
 }
 
 /** Tell them outside: a row each, and one message for everybody outside who may know of the matter and gave an address. */
-export async function insertEscalations(tx: Transaction, rows: readonly EscalationRow[]): Promise<void> {
+export async function insertEscalations(tx: Transaction, rows: readonly EscalationRow[], now: Date): Promise<void> {
   await addRows(tx, 'escalation', rows, {
     id: 'uuid',
     matter: 'uuid',
@@ -81,8 +81,8 @@ export async function insertEscalations(tx: Transaction, rows: readonly Escalati
       union select e.id, e.matter, y.staff_person from escalation e join eyes y on y.matter = e.matter
         where e.id = any(${rows.map(({ id }) => id)}::uuid[])
     )
-    insert into mail (staff_person, escalation)
-    select t.staff_person, t.id from told t
+    insert into mail (staff_person, escalation, next_try)
+    select t.staff_person, t.id, ${now}::timestamptz from told t
     where not exists (select from matter_exclusion x where x.matter = t.matter and x.staff_person = t.staff_person)
       and not exists (select from staff_person s join allegation_now a on a.person_serving = s.person_serving
         where s.id = t.staff_person and a.matter = t.matter)

@@ -27,7 +27,7 @@ export async function raiseEscalations(store: Store, world: World = REAL_WORLD):
     const rows = (await untold(tx, today, AT_A_TIME))
       .filter((each) => toldOutside(each) === 'yes')
       .map(({ matter, subject, kind, due }) => ({ id: acting.newId(), matter, subject, kind, due, told_on: today }))
-    if (rows.length > 0) await insertEscalations(tx, rows)
+    if (rows.length > 0) await insertEscalations(tx, rows, acting.now)
 
     return rows.length
   })

@@ -14,6 +14,7 @@ import {
   selectField,
   textareaField,
 } from '../../page/field.ts'
+import { closedNarrative } from '../../page/narrative.ts'
 import { matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
@@ -182,6 +183,14 @@ export function endTaskPage(view: ClocksOfMatter, task: ClocksOfMatter['tasks'][
           : [],
       button: 'Record how it ended',
     }),
+    words: task.words.map(({ id, words }, at) =>
+      closedNarrative(
+        at === 0 ? 'task' : 'end of the task',
+        words,
+        at === 0 ? 'What is to be done.' : 'How it ended.',
+        paths.matter(view.matter.address).account(id),
+      ),
+    ),
     closedTask: task.standing === 'open' ? undefined : 'This task has ended.',
   }
 }
