@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
 import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from './provision-entry.ts'
+import { PROVISIONS_OF_CLOCKS } from './provision-of-clocks.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
@@ -197,6 +198,7 @@ export const PROVISIONS = {
   'policy-reasons': verified('POLICY', 'reasons', 'A decision is recorded with its reasons', 'Our own rule'),
 
   ...TIME_LIMITS,
+  ...PROVISIONS_OF_CLOCKS,
   ...PROVISIONS_OF_ENDING,
 } as const satisfies Record<string, ProvisionEntry>
 

@@ -40,6 +40,14 @@ export async function openActUpon(
   return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false }
 }
 
+/** Whether the act that is open has added rows to the record so far. */
+export async function hasWritten(tx: Transaction): Promise<boolean> {
+  const found = await sql<{ wrote: boolean }>`
+    select coalesce(current_setting('candour.touched', true), '') <> '' as wrote`.execute(tx)
+
+  return found.rows[0]?.wrote === true
+}
+
 /** Whether an act was kept: asked after its transaction has ended, or `undefined` where that does not end in ten seconds. */
 export async function wasActKept(store: Store, act: string): Promise<boolean | undefined> {
   try {

@@ -3,7 +3,16 @@ import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 /** What free text is for. Everything that a person types at length is one of these, and stands in this table alone. */
-export type NarrativePurpose = 'account' | 'description' | 'happened' | 'called' | 'reason' | 'event' | 'link'
+export type NarrativePurpose =
+  | 'account'
+  | 'description'
+  | 'happened'
+  | 'called'
+  | 'reason'
+  | 'event'
+  | 'link'
+  | 'task'
+  | 'escalation'
 
 export type NarrativeRow = {
   readonly id: string

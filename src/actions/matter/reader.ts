@@ -1,7 +1,7 @@
 import type { Transaction } from '../../store/database.ts'
 import type { Acting } from '../acting.ts'
 import { rolesFound } from '../roles-found.ts'
-import type { Reader } from './progress.ts'
+import type { Reader } from './task-view.ts'
 
 /** Who reads, with the roles held as the act began. */
 export function readerOf(tx: Transaction, acting: Acting): Reader {
