@@ -12,6 +12,8 @@ export type NarrativePurpose =
   | 'link'
   | 'task'
   | 'pause'
+  | 'safety'
+  | 'address'
 
 export type NarrativeRow = {
   readonly id: string
