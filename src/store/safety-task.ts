@@ -16,7 +16,7 @@ export type SafetyTaskRow = {
   readonly by: string | null
 }
 
-/** Tasks of these kinds in a matter in the order in which they were opened, each as it stands now and by whom. */
+/** Tasks of these kinds in a matter in the order of the kinds, each as it stands now and by whom. */
 export async function safetyTasksIn(
   tx: Transaction,
   matter: string,
@@ -30,7 +30,7 @@ export async function safetyTasksIn(
     left join act a on a.id = now.act
     left join staff_person p on p.id = a.person
     where t.matter = ${matter} and t.kind = any(${[...kinds]})
-    order by t.id`.execute(tx)
+    order by array_position(${[...kinds]}::text[], t.kind), t.id`.execute(tx)
 
   return found.rows
 }

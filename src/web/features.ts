@@ -14,6 +14,7 @@ import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
+import { safetyRoutes } from './safety/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
@@ -27,6 +28,7 @@ const FEATURES = [
   ...[countingRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
+  ...[safetyRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { ConferenceRepeat } from '../../domain/conference.ts'
-import { MEASURES, type MeasureKind, type MeasureStanding } from '../../domain/measure.ts'
+import { MEASURE_KINDS, MEASURES, type MeasureKind, type MeasureStanding } from '../../domain/measure.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { type OrderKind, type OrderStanding, orderKind } from '../../domain/protective-order.ts'
 import { asksForOwner, gravest } from '../../domain/risk-assessment.ts'
@@ -145,7 +145,7 @@ export function openSafety(acting: Acting, { matter }: { readonly matter: string
 async function measureViews(tx: Transaction, matter: string) {
   const measures = await measuresIn(tx, matter)
   const states = await measureStatesIn(tx, matter)
-  const latest = measures.filter((each, at) => measures.findLastIndex(({ kind }) => kind === each.kind) === at)
+  const latest = MEASURE_KINDS.flatMap((kind) => measures.findLast((each) => each.kind === kind) ?? [])
   const nowOf = latest.flatMap(({ id, kind }) => {
     const now = states.findLast(({ measure }) => measure === id)
     return now ? [{ kind, now }] : []
