@@ -11,95 +11,104 @@ export type JsonLines =
  */
 export function readJsonLines(text: string): JsonLines {
   const scanner = new Scanner(text)
-  try {
-    const value: unknown = JSON.parse(text)
-    const lines = scanner.lines()
-    return {
-      ok: true,
-      value,
-      lineOf: (part) => {
-        const steps = part.split('.')
-        while (steps.length > 0 && !lines.has(steps.join('.'))) steps.pop()
-        return lines.get(steps.join('.')) ?? 1
-      },
-    }
-  } catch (error) {
-    const at = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined
-    return { ok: false, line: at === undefined ? text.split('\n').length : lineAt(text, Number(at)) }
+  const lines = scanner.lines()
+  if (scanner.fault !== undefined) return { ok: false, line: scanner.fault }
+
+  return {
+    ok: true,
+    value: JSON.parse(text) as unknown,
+    lineOf: (part) => {
+      const steps = part.split('.')
+      while (steps.length > 0 && !lines.has(steps.join('.'))) steps.pop()
+      return lines.get(steps.join('.')) ?? 1
+    },
   }
 }
 
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length
-}
+const SPACE = /[ \t\r\n]*/y
+const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows no control character within a string.
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 
-/** Walks a text that is known to be JSON. */
+/** Deeper than this no form is written; a text that is would only be to exhaust whoever reads it. */
+const DEEPEST = 100
+
+/** Walks a text and stops where it is no longer JSON. */
 class Scanner {
   readonly #text: string
   #at = 0
   #line = 1
+  #fault: number | undefined
 
   constructor(text: string) {
     this.#text = text
   }
 
+  get fault(): number | undefined {
+    return this.#fault
+  }
+
   lines(): ReadonlyMap<string, number> {
     const found = new Map<string, number>()
-    this.#value('', found)
+    this.#value('', found, 0)
+    this.#space()
+    if (this.#at < this.#text.length) this.#stop()
     return found
   }
 
-  #value(path: string, found: Map<string, number>): void {
+  #value(path: string, found: Map<string, number>, depth: number): void {
     this.#space()
     if (!found.has(path)) found.set(path, this.#line)
     const first = this.#text[this.#at]
-    if (first === '{') this.#members(path, found, '}')
-    else if (first === '[') this.#members(path, found, ']')
-    else if (first === '"') this.#string()
-    else this.#word()
+    if (depth > DEEPEST) this.#stop()
+    else if (first === '{') this.#members(path, found, '}', depth)
+    else if (first === '[') this.#members(path, found, ']', depth)
+    else if (this.#take(first === '"' ? STRING : WORD) === undefined) this.#stop()
   }
 
-  #word(): void {
-    while (this.#at < this.#text.length && !/[\s,\]}]/.test(this.#text[this.#at] ?? '')) this.#at += 1
-  }
-
-  #members(path: string, found: Map<string, number>, end: '}' | ']'): void {
+  #members(path: string, found: Map<string, number>, end: '}' | ']', depth: number): void {
     this.#at += 1
-    for (let count = 0; ; count++) {
-      this.#space()
-      if (this.#text[this.#at] === end) break
-      if (this.#text[this.#at] === ',') {
-        this.#at += 1
+    this.#space()
+    if (this.#text[this.#at] !== end)
+      for (let count = 0; this.#fault === undefined; count++) {
         this.#space()
+        const line = this.#line
+        const name = end === '}' ? this.#name() : String(count)
+        const part = path === '' ? name : `${path}.${name}`
+        if (!found.has(part)) found.set(part, line)
+        this.#value(part, found, depth + 1)
+        this.#space()
+        if (this.#text[this.#at] !== ',') break
+        this.#at += 1
       }
-      const line = this.#line
-      const name = end === '}' ? this.#name() : String(count)
-      const part = path === '' ? name : `${path}.${name}`
-      found.set(part, line)
-      this.#value(part, found)
-    }
-    this.#at += 1
+    if (this.#text[this.#at] === end) this.#at += 1
+    else this.#stop()
   }
 
   #name(): string {
-    const name = this.#string()
+    const name = this.#take(STRING)
     this.#space()
+    if (name === undefined || this.#text[this.#at] !== ':') {
+      this.#stop()
+      return ''
+    }
     this.#at += 1
-    return name
+    return JSON.parse(name) as string
   }
 
-  #string(): string {
-    const from = this.#at
-    this.#at += 1
-    while (this.#text[this.#at] !== '"') this.#at += this.#text[this.#at] === '\\' ? 2 : 1
-    this.#at += 1
-    return JSON.parse(this.#text.slice(from, this.#at)) as string
+  /** The first fault is the one that is told. */
+  #stop(): void {
+    this.#fault ??= this.#line
   }
 
   #space(): void {
-    while (/\s/.test(this.#text[this.#at] ?? '')) {
-      if (this.#text[this.#at] === '\n') this.#line += 1
-      this.#at += 1
-    }
+    this.#line += (this.#take(SPACE) ?? '').split('\n').length - 1
+  }
+
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at
+    const taken = pattern.exec(this.#text)?.[0]
+    this.#at += taken?.length ?? 0
+    return taken
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FinishSafetyTask, TASKS_WITHOUT_MEASURE } from '../../actions/safety/finish-task.ts'
 import type { RecordMeasure } from '../../actions/safety/record-measure.ts'
 import type { RecordOrder } from '../../actions/safety/record-order.ts'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
@@ -28,6 +29,10 @@ export function entryError({ about, say }: { readonly about: string; readonly sa
 
 export function measureNamed(slug: string): MeasureKind | undefined {
   return MEASURE_KINDS.find((kind) => kind.replaceAll(' ', '-') === slug)
+}
+
+export function taskNamed(slug: string): FinishSafetyTask['kind'] {
+  return TASKS_WITHOUT_MEASURE.find((kind) => kind.replaceAll(' ', '-') === slug)
 }
 
 /** The day of an entry, which every form of this part asks for. */

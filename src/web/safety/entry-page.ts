@@ -10,6 +10,7 @@ import {
   PILOT_AREAS,
 } from '../../domain/protective-order.ts'
 import { provisionText } from '../../domain/provision.ts'
+import { type TaskKind, taskKindNamed } from '../../domain/task-kind.ts'
 import { atStart } from '../../domain/words.ts'
 import { dateField, type Field, type Filled, radiosField, textareaField, textField } from '../../page/field.ts'
 import type { OpenNarrative } from '../../page/narrative.ts'
@@ -77,6 +78,26 @@ export function measurePage({ matter, measures }: SafetyView, kind: MeasureKind,
         ),
       ],
       button: 'Record this',
+    },
+    filled,
+  )
+}
+
+/** What was done of a task that no measure ends. */
+export function taskPage({ matter }: SafetyView, kind: TaskKind, filled: Filled): View {
+  const { say, because, provision } = taskKindNamed(kind)
+
+  return entry(
+    matter,
+    {
+      heading: say,
+      sentences: [`${provisionText(provision)}: ${because}.`],
+      action: paths.safety(matter.address).task(slug(kind)),
+      fields: [
+        dateField({ name: 'on', label: 'On which day was it done?' }, filled),
+        textareaField({ name: 'words', label: 'What was done, and with whom?', rows: 3 }, filled),
+      ],
+      button: 'Record that it is done',
     },
     filled,
   )

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from '../../actions/acting.ts'
 import type { Recorded } from '../../actions/recorded.ts'
+import { finishSafetyTask } from '../../actions/safety/finish-task.ts'
 import { holdAddress, openAddress } from '../../actions/safety/held-address.ts'
 import { openSafety, type SafetyView } from '../../actions/safety/open-safety.ts'
 import { recordHearing, referToConference } from '../../actions/safety/record-conference.ts'
@@ -14,8 +15,8 @@ import { type Reading, type Typed, typed } from '../answers.ts'
 import type { Context } from '../context.ts'
 import { paths, patterns } from '../paths.ts'
 import { render, renderNothingHere, type StaffPageView } from '../render.ts'
-import { entryError, measureNamed, readDay, readMeasure, readOrder, wordsIn } from './entry-form.ts'
-import { addressPage, conferencePage, hearingPage, measurePage, orderPage } from './entry-page.ts'
+import { entryError, measureNamed, readDay, readMeasure, readOrder, taskNamed, wordsIn } from './entry-form.ts'
+import { addressPage, conferencePage, hearingPage, measurePage, orderPage, taskPage } from './entry-page.ts'
 
 type Params = { readonly matter: string; readonly kind?: string; readonly number?: string }
 type Request = FastifyRequest<{ Params: Params }>
@@ -44,6 +45,25 @@ const MEASURE: Entry<Parameters<typeof recordMeasure>[1]> = {
   },
   record: recordMeasure,
   now: 'measure',
+}
+
+const TASK: Entry<Parameters<typeof finishSafetyTask>[1]> = {
+  act: 'record measure',
+  template: 'safety/form',
+  page: (view, filled, { kind = '' }) => {
+    const named = taskNamed(kind)
+    return named && view.tasks.some((each) => each.kind === named && each.standing === 'open')
+      ? taskPage(view, named, filled)
+      : undefined
+  },
+  read: (form, { matter, kind = '' }) => {
+    const on = readDay(form)
+    return on.ok
+      ? { ok: true, value: { matter, kind: taskNamed(kind), on: on.value, words: wordsIn(form, 'words') } }
+      : on
+  },
+  record: finishSafetyTask,
+  now: 'task',
 }
 
 const NEW_ORDER: Entry<Parameters<typeof recordOrder>[1]> = {
@@ -106,6 +126,7 @@ export function entryRoutes(app: FastifyInstance, { acting }: Context): void {
     app.post<{ Params: Params }>(pattern, async (request, reply) => answer(reply, entry, acting(request), request))
   }
   serve(patterns.safety.measure, MEASURE)
+  serve(patterns.safety.task, TASK)
   serve(patterns.safety.newOrder, NEW_ORDER)
   serve(patterns.safety.order, ORDER)
   serve(patterns.safety.conference, CONFERENCE)

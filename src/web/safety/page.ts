@@ -15,8 +15,7 @@ import { assessmentTable, conferenceFacts, late, measureTable, orderTable, taskT
 
 const NOT_ASSESSED = 'Risk has not been assessed. Do it before anything else.'
 
-/** A kind as it stands in an address. */
-/** A kind as it stands in an address. */
+/** How safe she is today. */
 export function safetyPage(
   view: SafetyView,
   today: CalendarDate,
@@ -81,13 +80,14 @@ export function safetyPage(
 const CHANGED: Readonly<Record<string, string>> = {
   assessed: 'The assessment is recorded. What it opened stands below.',
   measure: 'The measure is recorded.',
+  task: 'That it is done is recorded.',
   plan: 'The plan is recorded. Earlier versions stay.',
   order: 'The order is recorded.',
   conference: 'The conference is recorded.',
   address: 'The address is held apart.',
 }
 
-/** A kind as it stands in an address. */
+/** “High. 3 things are to be done today.” */
 function sentence({ grade, tasks, measures }: SafetyView, today: CalendarDate): string {
   if (grade === undefined) return NOT_ASSESSED
   const open = tasks.filter(({ standing }) => standing === 'open')
@@ -147,8 +147,6 @@ function todayFacts(view: SafetyView, today: CalendarDate): Facts {
   ]
 }
 
-/** A kind as it stands in an address. */
-/** A kind as it stands in an address. */
 function planItems({ matter, plan, mayDo }: SafetyView, today: CalendarDate): Items {
   const to = paths.safety(matter.address)
   const write = mayDo.includes('write safety plan') ? [link('Write the plan', to.newPlan)] : []

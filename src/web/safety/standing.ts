@@ -40,9 +40,7 @@ export function taskTable({ matter, tasks, mayDo }: SafetyView, today: CalendarD
 
       return [
         [
-          standing === 'open' && address !== undefined && mayDo.includes('record measure')
-            ? act(say, address)
-            : strong(say),
+          standing === 'open' && mayDo.includes('record measure') ? act(say, address) : strong(say),
           note(`${provisionText(provision)}: ${because}`),
         ],
         standing === 'open'
@@ -60,7 +58,8 @@ function openWords({ due }: SafetyTaskView, today: CalendarDate): Content {
   return [...(due === undefined ? ['Open'] : [`By ${showDateSeenFrom(due, today)}`]), ...late(due, today)]
 }
 
-function formFor(matter: MatterName, kind: SafetyTaskView['kind']): string | undefined {
+/** Where a task of safety is done: by a measure, a decision or a plan, or by saying what was done. */
+function formFor(matter: MatterName, kind: SafetyTaskView['kind']): string {
   const to = paths.safety(matter.address)
   const forms: Readonly<Partial<Record<SafetyTaskView['kind'], string>>> = {
     'take weapons in': to.measure('weapons'),
@@ -75,7 +74,7 @@ function formFor(matter: MatterName, kind: SafetyTaskView['kind']): string | und
     'assess risk again': to.assess,
   }
 
-  return forms[kind]
+  return forms[kind] ?? to.task(slug(kind))
 }
 
 /** Measures as they stand. */
