@@ -59,7 +59,6 @@ it('high risk is refused without somebody who answers for it, and then opens wea
   await choose(detective, 'This is', 'The first assessment, by whoever heard it')
   await choose(detective, 'You judge the risk to be', 'High')
   await press(detective, 'Record this assessment')
-  await inspect(detective, 'risk-grade-errors')
   await detective.getByLabel('Who answers for keeping her safe?').selectOption('DC Wren Halloran')
   await press(detective, 'Record this assessment')
   await inspect(detective, 'safety-today')
@@ -75,7 +74,6 @@ it('high risk is refused without somebody who answers for it, and then opens wea
 
 it('each is tracked to done, with who did it', async () => {
   await detective.getByRole('link', { name: 'Withdraw authority to carry, and take weapons in' }).click()
-  await inspect(detective, 'measure')
   await choose(detective, 'It is now', 'In force')
   await fillDay(detective, 'Since which day?', today)
   await press(detective, 'Record this')

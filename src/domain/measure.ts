@@ -64,11 +64,6 @@ export function decideMeasure(proposed: ProposedMeasure): Decided<{ readonly sta
   return decidedUnless(missing, { standing }, (given) => given)
 }
 
-/** Whether it still asks for something to be done. */
-export function isOpenMeasure(standing: MeasureStanding): boolean {
-  return standing === 'asked'
-}
-
 /** “In force since Mon 2 Nov 2026”. */
 export function measureWords(standing: MeasureStanding, since: CalendarDate): string {
   return `${atStart(standing)} ${standing === 'in force' ? 'since ' : ''}${showDate(since)}`
