@@ -11,9 +11,9 @@ export type NarrativePurpose =
   | 'event'
   | 'link'
   | 'task'
-  | 'pause'
   | 'safety'
   | 'address'
+  | 'escalation'
 
 export type NarrativeRow = {
   readonly id: string

@@ -30,6 +30,15 @@ const matter = (reference: string) => {
     putIntoOperation: `${root}/operations/new`,
     takeOutOfOperation: (operation: string) => `${root}/operations/${operation}/out`,
     move: `${root}/move`,
+    clocks: `${root}/clocks`,
+    happened: `${root}/clocks/happened`,
+    met: `${root}/clocks/met`,
+    clock: (id: string) => `${root}/clocks/${id}`,
+    pause: (id: string) => `${root}/clocks/${id}/pause`,
+    endPause: (id: string) => `${root}/clocks/${id}/runs-again`,
+    newTask: `${root}/tasks/new`,
+    task: (id: string) => `${root}/tasks/${id}`,
+    escalation: (id: string) => `${root}/escalations/${id}`,
   } as const
 }
 
@@ -90,6 +99,10 @@ export const paths = {
   signOut: '/sign-out',
   covered: '/covered',
   work: '/work',
+  workGroup: (group: string) => `/work/${group}`,
+  escalations: '/escalations',
+  reminders: '/reminders',
+  calendar: (token: string) => `/calendar/${token}.ics`,
   decisionsToMake: '/decisions',
   vetting: '/vetting',
   matters: '/matters',
@@ -139,6 +152,11 @@ export const patterns = {
     officer: matter(':matter').officer(':number'),
     endLink: matter(':matter').endLink(':relation'),
     takeOutOfOperation: matter(':matter').takeOutOfOperation(':operation'),
+    clock: matter(':matter').clock(':clock'),
+    pause: matter(':matter').pause(':clock'),
+    endPause: matter(':matter').endPause(':clock'),
+    task: matter(':matter').task(':task'),
+    escalation: matter(':matter').escalation(':escalation'),
   },
   safety: {
     ...safety(':matter'),
@@ -157,6 +175,8 @@ export const patterns = {
   profile: profile(':profile'),
   rule: paths.rule(':rule'),
   riskForm: paths.riskForm(':form'),
+  workGroup: paths.workGroup(':group'),
+  calendar: paths.calendar(':token'),
   countingRule: paths.countingRule(':definition'),
   operation: paths.operation(':operation'),
 } as const
