@@ -369,6 +369,91 @@ function viaduct(until: CalendarDate): readonly Step[] {
         words: 'The refuge and the lead of the conference were rung. Neither holds her name in a shared system.',
       },
     ],
+    [
+      1,
+      'marsh',
+      {
+        does: 'finish',
+        kind: 'answer a refusal',
+        words: 'Until Monday every look-up of hers by anyone is reported to DS Marsh within the hour.',
+      },
+    ],
+    [
+      1,
+      'marsh',
+      {
+        does: 'measure',
+        kind: 'keys and passes',
+        standing: 'in force',
+        words: 'Her sister had the lock changed. His pass works at Coldwell Street only.',
+      },
+    ],
+    [
+      1,
+      'marsh',
+      {
+        does: 'measure',
+        kind: 'vehicle',
+        standing: 'in force',
+        words: 'He has the use of none off duty. The pool was asked not to lend him one.',
+      },
+    ],
+    [
+      1,
+      'raman',
+      {
+        does: 'measure',
+        kind: 'address marker',
+        standing: 'in force',
+        words: 'Restricted marker on her sister’s address, which names nobody.',
+      },
+    ],
+    [
+      1,
+      'raman',
+      {
+        does: 'finish',
+        kind: 'audit system access',
+        words: 'Asked for under the name of the unit, from the spring on.',
+      },
+    ],
+    [
+      1,
+      'raman',
+      { does: 'finish', kind: 'preserve look-up logs', words: 'Asked of both system owners. Receipts kept.' },
+    ],
+    [
+      1,
+      'raman',
+      {
+        does: 'plan',
+        owner: 'raman',
+        reviewIn: 6,
+        plan: {
+          words: {
+            threats: 'That he comes to her sister’s, or sends a colleague to ask after her.',
+            'not in police systems': 'Where she is, her sister’s name, and the ward.',
+            'her view': 'She wants the children to finish the week at school and no uniform at the door.',
+            children: 'Referred by the hospital with her agreement.',
+          },
+          kept: 'here, and in her own hands',
+          workplace: 'she does not serve with the police',
+          children: 'referred',
+        },
+        actions: [
+          {
+            words: 'The school hands the children to her or her sister only.',
+            agency: 'children’s services',
+            within: 1,
+          },
+          {
+            words: 'An advocate rings her at the time that she named.',
+            agency: 'an advocate (IDVA or ISVA)',
+            within: 1,
+          },
+        ],
+      },
+    ],
   ])
 }
 

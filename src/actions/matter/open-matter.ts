@@ -113,7 +113,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
         HAS_QUESTIONS.map((question) => [question, file.intake?.answers[question] ?? 'not known']),
       ) as Record<HasQuestion, HasAnswer>,
     },
-    safetyToday: await safetyTodayOf(tx, id),
+    safetyToday: await safetyTodayOf(tx, file),
     duty: concerned.flatMap((person) => {
       const name = shown.names.get(person)
 

@@ -7,7 +7,7 @@ import { TASK_KINDS_OF_RISK } from '../../domain/task-kinds-of-risk.ts'
 import type { Transaction } from '../../store/database.ts'
 import { measureStatesIn, measuresIn } from '../../store/measure.ts'
 import { assessmentsIn } from '../../store/risk-assessment.ts'
-import { tasksIn } from '../../store/task.ts'
+import type { CaseFile } from '../matter/case-file.ts'
 
 export type SafetyToday = {
   /** The gravest of the latest grades; none where risk was never assessed. */
@@ -23,13 +23,15 @@ export type SafetyToday = {
 }
 
 /** How safe she is today, in a few facts for the page of the matter. */
-export async function safetyTodayOf(tx: Transaction, matter: string): Promise<SafetyToday> {
+export async function safetyTodayOf(
+  tx: Transaction,
+  { matter: { id: matter }, tasks }: Pick<CaseFile, 'matter' | 'tasks'>,
+): Promise<SafetyToday> {
   const rows = await assessmentsIn(tx, matter)
   const current = rows.filter((row) => !rows.some((other) => other.form === row.form && other.number > row.number))
   const measures = await measuresIn(tx, matter)
   const states = measures.length === 0 ? [] : await measureStatesIn(tx, matter)
   const kinds: readonly TaskKind[] = Object.keys(TASK_KINDS_OF_RISK) as (keyof typeof TASK_KINDS_OF_RISK)[]
-  const tasks = rows.length === 0 ? [] : await tasksIn(tx, [matter])
 
   return {
     grade: gravest(current.map(({ professional_grade }) => professional_grade)),
