@@ -51,6 +51,9 @@ export const CLOCK_EVENTS = [
   'a review was requested in Scotland',
   'a review was answered in Scotland',
   'the Scottish Commissioner decided',
+  'risk was assessed as standard or medium',
+  'risk was assessed as high',
+  'risk was assessed as immediate',
 ] as const
 
 /** One thing that starts clocks. */
@@ -93,6 +96,7 @@ export const CLOCK_DISCHARGES = [
   'an internal review was answered',
   'the regulator was complained to',
   'an appeal was brought',
+  'risk was assessed',
 ] as const
 
 /** One thing that meets clocks. */

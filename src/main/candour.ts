@@ -6,6 +6,7 @@ import { runExportCommand } from '../cli/export.ts'
 import { runImportCommand } from '../cli/import.ts'
 import { runLedgerCommand } from '../cli/ledger.ts'
 import { runRestoreCommand } from '../cli/restore.ts'
+import { runRiskFormCommand } from '../cli/risk-form.ts'
 import { openStore } from '../store/database.ts'
 import { Trouble, troubleFrom } from '../store/trouble.ts'
 import { openDatabase } from './opening.ts'
@@ -20,6 +21,7 @@ const USAGE = `candour: the command line of Candour. Run it as npx --no candour 
   demo --digest                                one digest of the record, the same for the same seed
   import FILE --profile P.json [--force NAME]  bring in a force's history; run again to resume
   import facts --force NAME                    count what was brought in
+  risk-form add FILE --reason WORDS            add a risk assessment form that is a file, once it was checked
   clocks recount                               count every running clock anew, after a change of law or holidays
   ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
   ledger prove ACT                             a proof that one act is in the ledger
@@ -35,7 +37,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`)
     return command === undefined ? 2 : 0
   }
-  if (!['migrate', 'demo', 'import', 'ledger', 'backup', 'restore', 'export', 'clocks'].includes(command))
+  if (!['migrate', 'demo', 'import', 'ledger', 'backup', 'restore', 'export', 'risk-form', 'clocks'].includes(command))
     throw new Trouble(`there is no command ${command}. See npx --no candour help.`)
   if (command === 'backup' && args[0] === 'new-key') return runNewKeyCommand(args.slice(1))
 
@@ -56,6 +58,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return await runClocksCommand(args, { store: jobs }).finally(() => jobs.destroy())
     }
     if (command === 'import') return await runImportCommand([...args], { store: staff, data: settings.data, person })
+    if (command === 'risk-form') return await runRiskFormCommand(args, { store: staff, person })
     const house = { address: opened.installation.address('candour_backup'), folder: settings.data }
     if (command === 'backup') return await runBackupCommand(args, { store: staff, person, house })
     if (command === 'export') return await runExportCommand(args, { store: staff, person, house })

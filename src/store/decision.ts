@@ -23,6 +23,7 @@ export type DecisionKind =
   | 'list report'
   | 'vetting review'
   | 'safeguarding'
+  | 'protective orders'
   | 'after withdrawal'
   | 'closing'
   | 'reopening'

@@ -12,6 +12,8 @@ export type NarrativePurpose =
   | 'event'
   | 'link'
   | 'task'
+  | 'safety'
+  | 'address'
   | 'escalation'
 
 export type NarrativeRow = {

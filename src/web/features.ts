@@ -17,6 +17,7 @@ import { personRoutes } from './person/routes.ts'
 import { reminderRoutes } from './reminder/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
+import { safetyRoutes } from './safety/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
@@ -31,6 +32,7 @@ const FEATURES = [
   ...[clockRoutes, escalationRoutes, reminderRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
+  ...[safetyRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -7,6 +7,7 @@ const PAGES = {
   overview: 'Overview',
   allegations: 'Allegations',
   people: 'People',
+  safety: 'Safety',
   timeline: 'Timeline',
   decisions: 'Decisions',
   access: 'Who has looked',

@@ -12,6 +12,7 @@ const matter = (reference: string) => {
     allegations: `${root}/allegations`,
     newAllegation: `${root}/allegations/new`,
     people: `${root}/people`,
+    safety: `${root}/safety`,
     assign: `${root}/people/assign`,
     timeline: `${root}/timeline`,
     decisions: `${root}/decisions`,
@@ -38,6 +39,30 @@ const matter = (reference: string) => {
     newTask: `${root}/tasks/new`,
     task: (id: string) => `${root}/tasks/${id}`,
     escalation: (id: string) => `${root}/escalations/${id}`,
+  } as const
+}
+
+const safety = (reference: string) => {
+  const root = `/m/${reference}/safety`
+  return {
+    show: root,
+    assess: `${root}/assess`,
+    /** One section of a form, or `grade` after the last. */
+    section: (form: string, step: string) => `${root}/assess/${form}/${step}`,
+    keep: (form: string, step: string) => `${root}/assess/${form}/${step}/keep`,
+    assessment: (number: string) => `${root}/assessments/${number}`,
+    compare: (from: string, to: string) => `${root}/compare/${from}/${to}`,
+    measure: (kind: string) => `${root}/measures/${kind}`,
+    task: (kind: string) => `${root}/tasks/${kind}`,
+    plan: `${root}/plan`,
+    newPlan: `${root}/plan/new`,
+    newOrder: `${root}/orders/new`,
+    order: (number: string) => `${root}/orders/${number}`,
+    conference: `${root}/conference`,
+    heard: `${root}/conference/heard`,
+    address: `${root}/address`,
+    /** Opening it is an act with a reason, so it is posted to. */
+    openAddress: `${root}/address/open`,
   } as const
 }
 
@@ -85,6 +110,7 @@ export const paths = {
   report: (question: string) => `/matters/new/${question}`,
   reported: (reference: string) => `/matters/recorded/${reference}`,
   matter,
+  safety,
   people: '/people',
   newPerson: '/people/new',
   person,
@@ -100,6 +126,8 @@ export const paths = {
   rules: '/rules',
   clocks: '/rules/clocks',
   holidays: '/rules/holidays',
+  riskForms: '/rules/risk-forms',
+  riskForm: (id: string) => `/rules/risk-forms/${id}`,
   rule: (id: string) => `/rules/${id}`,
   countingRules: '/counting-rules',
   countingRule: (id: string) => `/counting-rules/${id}`,
@@ -130,12 +158,23 @@ export const patterns = {
     task: matter(':matter').task(':task'),
     escalation: matter(':matter').escalation(':escalation'),
   },
+  safety: {
+    ...safety(':matter'),
+    section: safety(':matter').section(':form', ':step'),
+    keep: safety(':matter').keep(':form', ':step'),
+    assessment: safety(':matter').assessment(':number'),
+    compare: safety(':matter').compare(':from', ':to'),
+    measure: safety(':matter').measure(':kind'),
+    task: safety(':matter').task(':kind'),
+    order: safety(':matter').order(':number'),
+  },
   report: paths.report(':question'),
   reported: paths.reported(':matter'),
   person: person(':person'),
   import: bringingIn(':import'),
   profile: profile(':profile'),
   rule: paths.rule(':rule'),
+  riskForm: paths.riskForm(':form'),
   workGroup: paths.workGroup(':group'),
   calendar: paths.calendar(':token'),
   countingRule: paths.countingRule(':definition'),

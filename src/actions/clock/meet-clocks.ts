@@ -38,6 +38,8 @@ export function meetClocks(
     if (chosen.length === 0) open.push(lacking('clocks', 'Say which of these was met', 'policy-reasons'))
     if (on === undefined) open.push(lacking('on', 'Give the day on which it was done', 'policy-reasons'))
     else if (on > acting.today) open.push(lacking('on', 'The day cannot be later than today', 'policy-reasons'))
+    else if (chosen.some(({ clock }) => clockNamed(clock).metBy.includes('risk was assessed')))
+      open.push(lacking('clocks', 'Assess the risk by a form: that is what meets it', 'policy-risk'))
     else if (chosen.some((clock) => clock.started_on > on))
       open.push(lacking('on', 'The day cannot be before the clock started', 'policy-reasons'))
     const [first, ...rest] = open

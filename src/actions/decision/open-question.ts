@@ -89,6 +89,7 @@ const ACT: Readonly<Record<DecisionKind, ActName>> = {
   'list report': 'record list report',
   'vetting review': 'decide vetting review',
   safeguarding: 'decide safeguarding',
+  'protective orders': 'decide protective orders',
   'after withdrawal': 'decide after withdrawal',
   closing: 'close matter',
   reopening: 'reopen matter',
@@ -244,6 +245,7 @@ async function askedOf(at: At, kind: DecisionKind): Promise<Asked & AskedOfProce
     case 'classification':
     case 'vetting review':
     case 'safeguarding':
+    case 'protective orders':
     case 'closing':
       return {}
   }

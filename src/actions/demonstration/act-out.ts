@@ -28,6 +28,7 @@ import { type FoundedForce, foundForce } from './found-force.ts'
 import { neverTwice } from './never-twice.ts'
 import type { Plan } from './plan.ts'
 import { randomFrom } from './random.ts'
+import { performSafety } from './safety-deed.ts'
 
 const READING_TIME = 180_000
 
@@ -165,6 +166,8 @@ function perform(
       return closeMatter(acting, { ...deed.command, ...known })
     case 'assign matter':
       return assign(acting, { ...deed.command, matter, person: staffOf(stage, deed.command.person) })
+    case 'keep safe':
+      return performSafety(acting, deed.deed, { matter, staff: (key) => staffOf(stage, key) })
     case 'open matter':
       return acting.once('open matter', uponMatter(matter), async (_tx, witness, id) => {
         witness.shows([id])

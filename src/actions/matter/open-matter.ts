@@ -9,6 +9,7 @@ import { findForces } from '../../store/force.ts'
 import type { Pronoun } from '../../store/matter-people.ts'
 import type { Acting, Witness } from '../acting.ts'
 import { dutyOn } from '../duty/duty-view.ts'
+import { type SafetyToday, safetyTodayOf } from '../safety/today.ts'
 import { uponMatter } from '../upon.ts'
 import { allegationViews, around } from './allegation-views.ts'
 import { byDay } from './by-day.ts'
@@ -55,6 +56,8 @@ export type MatterView = {
   readonly allegations: readonly AllegationView[]
   readonly strands: { readonly criminal: StrandView; readonly misconduct: StrandView }
   readonly safety: { readonly danger: HasAnswer; readonly has: Readonly<Record<HasQuestion, HasAnswer>> }
+  /** What was assessed, and what is in force or open, beside what the report said. */
+  readonly safetyToday: SafetyToday
   readonly duty: readonly DutyView[]
   readonly onIt: readonly OnItView[]
   readonly together: HangingTogether
@@ -111,6 +114,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
         HAS_QUESTIONS.map((question) => [question, file.intake?.answers[question] ?? 'not known']),
       ) as Record<HasQuestion, HasAnswer>,
     },
+    safetyToday: await safetyTodayOf(tx, file),
     duty: concerned.flatMap((person) => {
       const name = shown.names.get(person)
 

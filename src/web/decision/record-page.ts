@@ -33,6 +33,7 @@ const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   'list report': 'Report to a list of the College of Policing',
   'vetting review': 'Vetting',
   safeguarding: 'Safeguarding',
+  'protective orders': 'Protective orders',
   'after withdrawal': 'After a withdrawal',
   closing: 'Closing',
   reopening: 'Taking up again',

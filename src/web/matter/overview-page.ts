@@ -18,6 +18,7 @@ import { whatChanged } from './changed.ts'
 import { closedStep, leavingItems } from './ended.ts'
 import { offers } from './offers.ts'
 import { safetyFacts } from './safety.ts'
+import { safetyTodayFacts } from './safety-today.ts'
 import { togetherFacts } from './together.ts'
 
 /** Where a matter stands, on both strands, and what comes next. */
@@ -58,6 +59,7 @@ export function overviewPage(
     ],
     accountHeading: theirAccount(view.pronoun),
     ...accounts(view),
+    safetyToday: safetyTodayFacts(view, today),
     safety: safetyFacts(view),
     duty: view.duty.map((each) => dutyFact(each, today)) satisfies Facts,
     clocks: view.clocks.map((each) => clockFact(each, today)) satisfies Facts,

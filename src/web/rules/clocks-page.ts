@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/clock-definition.ts'
 import { DUTIES } from '../../domain/clock-words.ts'
 import { INFORMATION_CLOCKS } from '../../domain/clocks-of-information.ts'
 import { MATTER_CLOCKS } from '../../domain/clocks-of-matters.ts'
+import { RISK_CLOCKS } from '../../domain/clocks-of-risk.ts'
 import { VICTIM_CLOCKS } from '../../domain/clocks-of-victims.ts'
 import { provision } from '../../domain/provision.ts'
 import { REFERRAL_LIMIT_IN_USE, REFERRAL_LIMITS, type ReferralLimit } from '../../domain/referral-limit.ts'
@@ -17,6 +18,7 @@ import { checkedTag } from './checked-tag.ts'
 const PARTS = {
   matters: { heading: 'Complaints and conduct', clocks: MATTER_CLOCKS },
   victims: { heading: 'Victims', clocks: VICTIM_CLOCKS },
+  risk: { heading: 'Risk', clocks: RISK_CLOCKS },
   information: { heading: 'Information requests', clocks: INFORMATION_CLOCKS },
 } as const
 
