@@ -3,6 +3,7 @@ import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
 import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from './provision-entry.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
+import { PROVISIONS_OF_INQUIRY } from './provision-of-inquiry.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
@@ -198,6 +199,7 @@ export const PROVISIONS = {
 
   ...TIME_LIMITS,
   ...PROVISIONS_OF_ENDING,
+  ...PROVISIONS_OF_INQUIRY,
 } as const satisfies Record<string, ProvisionEntry>
 
 /** Which rule: the key under which the law is held. */

@@ -67,6 +67,7 @@ export const paths = {
   work: '/work',
   decisionsToMake: '/decisions',
   vetting: '/vetting',
+  secondApprovals: '/second-approvals',
   matters: '/matters',
   newMatter: '/matters/new',
   report: (question: string) => `/matters/new/${question}`,

@@ -1,5 +1,6 @@
 import { assessSeverity as assess, type ProposedSeverity } from '../../domain/severity.ts'
 import type { Acting } from '../acting.ts'
+import { loweredTo } from '../approval/standing.ts'
 import { allegationNumbered, latestAnswer } from '../matter/case-file.ts'
 import { missingOne, type Recorded } from '../recorded.ts'
 import { atDesk, recordDecision } from './deciding.ts'
@@ -34,6 +35,7 @@ export function assessSeverity(
         whatChanged,
         standards,
         previous,
+        approvedLevel: loweredTo(desk.file, allegation.id).level,
         regime: desk.file.state.regime,
         kind: desk.file.state.kind,
       }),

@@ -36,6 +36,12 @@ const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   'after withdrawal': 'After a withdrawal',
   closing: 'Closing',
   reopening: 'Taking up again',
+  'closing proposal': 'Closing proposed',
+  'closing approval': 'A second person on the closing',
+  'closing objection': 'Objection to the closing',
+  'lowering proposal': 'Lowering proposed',
+  'lowering approval': 'A second person on the lowering',
+  'lowering objection': 'Objection to the lowering',
 }
 
 /** Every decision of a matter, oldest first. */

@@ -18,6 +18,12 @@ const OFFERS: Readonly<Record<string, readonly Offer[]>> = {
       address: (of) => of.newDecision('case-to-answer'),
     },
     { act: 'reclassify matter', text: 'Change the kind of matter', address: (of) => of.newDecision('classification') },
+    {
+      act: 'propose lowering',
+      text: 'Propose to lower it',
+      address: (of) => of.newDecision('lowering-proposal'),
+    },
+    { act: 'propose closing', text: 'Propose that it closes', address: (of) => of.newDecision('closing-proposal') },
     { act: 'close matter', text: 'Close this matter', address: (of) => of.newDecision('closing') },
   ],
   'Proceedings and what came of them': [
