@@ -97,6 +97,19 @@ export function delayReportDue(
   return after(later, months)
 }
 
+/**
+ * The end of the period after one in a row of periods, each of so many months, that began with a day: counted from the
+ * beginning of the row, so that short months do not shorten what follows them.
+ *
+ * @param endedOn the last day of the period before
+ */
+export function delayPeriodDue(seriesFrom: CalendarDate, endedOn: CalendarDate, months: number): CalendarDate {
+  let end = months
+  while (endOfMonths(seriesFrom, end) <= endedOn) end += months
+
+  return endOfMonths(seriesFrom, end)
+}
+
 /** "Late", "today" or "ahead": how a due day stands when seen from a day. */
 export function standing(due: CalendarDate, today: CalendarDate): 'late' | 'today' | 'ahead' {
   return due < today ? 'late' : due === today ? 'today' : 'ahead'

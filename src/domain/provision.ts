@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
 import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from './provision-entry.ts'
+import { PROVISIONS_OF_CLOCKS } from './provision-of-clocks.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_INQUIRY } from './provision-of-inquiry.ts'
@@ -198,6 +199,7 @@ export const PROVISIONS = {
   'policy-reasons': verified('POLICY', 'reasons', 'A decision is recorded with its reasons', 'Our own rule'),
 
   ...TIME_LIMITS,
+  ...PROVISIONS_OF_CLOCKS,
   ...PROVISIONS_OF_ENDING,
   ...PROVISIONS_OF_INQUIRY,
 } as const satisfies Record<string, ProvisionEntry>

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { CalendarDate } from '../domain/calendar-date.ts'
+import type { ClockId } from '../domain/clock.ts'
+import type { ClockDischarge, ClockEvent } from '../domain/clock-event.ts'
+import type { PauseReason } from '../domain/clock-pause.ts'
+import type { RunningClockId } from '../domain/id.ts'
+import type { LiveMatterKind } from '../domain/matter.ts'
+import type { ClockStart, ClockState } from '../domain/running-clock.ts'
+import { addRows } from './add-rows.ts'
+import type { Transaction } from './database.ts'
+
+export type RunningClockRow = {
+  readonly id: RunningClockId
+  readonly matter: string
+  readonly clock: ClockId
+  readonly event: ClockEvent
+  readonly started_on: CalendarDate
+  readonly series_from: CalendarDate | null
+  readonly about: string | null
+}
+
+export type ClockStateRow = {
+  readonly id: string
+  readonly matter: string
+  readonly running_clock: RunningClockId
+  readonly kind: ClockState['kind']
+  readonly valid_from: CalendarDate
+  readonly due: CalendarDate | null
+  readonly due_before: CalendarDate | null
+  readonly until: CalendarDate | null
+  readonly reason: PauseReason | null
+  readonly met_by: ClockDischarge | null
+  readonly provision: string
+  readonly version: number
+  readonly words: string | null
+}
+
+/** A running clock with everything that it went through, oldest first. */
+export type KeptClock = RunningClockRow & { readonly states: readonly ClockStateRow[] }
+
+export async function insertClocks(tx: Transaction, clocks: readonly RunningClockRow[]): Promise<void> {
+  await addRows(tx, 'running_clock', clocks, {
+    id: 'uuid',
+    matter: 'uuid',
+    clock: 'text',
+    event: 'text',
+    started_on: 'date',
+    series_from: 'date',
+    about: 'uuid',
+  })
+}
+
+/** States are added, never changed: what was due when, and why it moved, is itself evidence. */
+export async function enterClockStates(tx: Transaction, states: readonly ClockStateRow[]): Promise<void> {
+  await addRows(tx, 'running_clock_state', states, {
+    id: 'uuid',
+    matter: 'uuid',
+    running_clock: 'uuid',
+    kind: 'text',
+    valid_from: 'date',
+    due: 'date',
+    due_before: 'date',
+    until: 'date',
+    reason: 'text',
+    met_by: 'text',
+    provision: 'text',
+    version: 'integer',
+    words: 'uuid',
+  })
+}
+
+/** Every clock of these matters in the order in which they were started, whether it still runs or not. */
+export async function clocksIn(tx: Transaction, matters: readonly string[]): Promise<readonly KeptClock[]> {
+  if (matters.length === 0) return []
+  const clocks = await tx
+    .selectFrom('running_clock')
+    .select(['id', 'matter', 'clock', 'event', 'started_on', 'series_from', 'about'])
+    .where('matter', 'in', [...matters])
+    .orderBy('place')
+    .execute()
+  const rows = await tx
+    .selectFrom('running_clock_state')
+    .select(['id', 'matter', 'running_clock', 'kind', 'valid_from', 'due', 'due_before', 'until', 'reason'])
+    .select(['met_by', 'provision', 'version', 'words'])
+    .where('matter', 'in', [...matters])
+    .orderBy('place')
+    .execute()
+  const states = Map.groupBy(rows as ClockStateRow[], (row) => row.running_clock)
+
+  return (clocks as RunningClockRow[]).map((clock) => ({ ...clock, states: states.get(clock.id) ?? [] }))
+}
+
+/** The states of a row as the domain reads them. What the checks of the table keep together is taken at its word. */
+export function statesOf(clock: KeptClock): readonly ClockState[] {
+  return clock.states.map(({ kind, valid_from: on, due, until, reason, met_by }) => {
+    const state = { kind, on, due: due ?? undefined }
+
+    return { ...state, ...(until && { until }), ...(reason && { reason }), ...(met_by && { by: met_by }) } as ClockState
+  })
+}
+
+/** How it was started, as the domain reads it. */
+export function startOf({ clock, event, started_on, series_from }: RunningClockRow): ClockStart {
+  return { clock, event, on: started_on, seriesFrom: series_from ?? undefined }
+}
+
+/** What decides which clocks an event starts, past the policies: whoever records a report may have no part in the matter. */
+export async function clockFactsOf(
+  tx: Transaction,
+  matter: string,
+): Promise<{ readonly kind: LiveMatterKind; readonly service: string | null }> {
+  const found = await sql<{ kind: LiveMatterKind; service: string | null }>`
+    select kind_of_matter(${matter}::uuid) as kind, (select t.service from told_about(${matter}::uuid) t) as service`.execute(
+    tx,
+  )
+  const [facts] = found.rows
+  if (!facts?.kind) throw new Error('Only a live matter has clocks.')
+
+  return facts
+}
