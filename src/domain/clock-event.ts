@@ -50,6 +50,9 @@ export const CLOCK_EVENTS = [
   'a review was requested in Scotland',
   'a review was answered in Scotland',
   'the Scottish Commissioner decided',
+  'the officer was served with a notice',
+  'the suspension was confirmed in writing to the officer',
+  'an allegation was recorded',
 ] as const
 
 /** One thing that starts clocks. */
@@ -92,6 +95,9 @@ export const CLOCK_DISCHARGES = [
   'an internal review was answered',
   'the regulator was complained to',
   'an appeal was brought',
+  'the officer answered a notice',
+  'representations against a suspension came',
+  'vetting decided',
 ] as const
 
 /** One thing that meets clocks. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, showDate } from './calendar-date.ts'
 import type { Clock } from './clock-definition.ts'
 import { INFORMATION_CLOCKS } from './clocks-of-information.ts'
+import { INQUIRY_CLOCKS } from './clocks-of-inquiry.ts'
 import { MATTER_CLOCKS } from './clocks-of-matters.ts'
 import { VICTIM_CLOCKS } from './clocks-of-victims.ts'
 import { HOLIDAYS_IN_USE, type KnownHolidays } from './known-holidays.ts'
@@ -12,10 +13,12 @@ import type { Refused } from './refusal.ts'
 import { CALENDARS, endOfMonths, lastDayOf } from './working-day.ts'
 
 /** The clocks of this field. Law is data: start, length, calendar, style and provision of each can be read in one place. */
-export const CLOCKS = { ...MATTER_CLOCKS, ...VICTIM_CLOCKS, ...INFORMATION_CLOCKS } as const satisfies Record<
-  string,
-  Clock
->
+export const CLOCKS = {
+  ...MATTER_CLOCKS,
+  ...VICTIM_CLOCKS,
+  ...INFORMATION_CLOCKS,
+  ...INQUIRY_CLOCKS,
+} as const satisfies Record<string, Clock>
 
 /** Which clock. */
 export type ClockId = keyof typeof CLOCKS

@@ -26,6 +26,10 @@ export const PROVISIONS_OF_INQUIRY = {
     'decision log',
     'A decision of the inquiry names what was rejected, and is reviewed by someone not connected',
   ),
+  'policy-vetting-trigger': ours(
+    'vetting trigger',
+    'An allegation opens the vetting question by itself, and vetting answers within 28 days',
+  ),
   'policy-interview': ours('interviews', 'Who was there, from when until when, and in what standing'),
   'policy-duty-confirmed': ours(
     'duty decisions',
@@ -84,5 +88,4 @@ export const PROVISIONS_OF_INQUIRY = {
     'police scheme',
     'Asked within 3 months, acknowledged in 10 working days, answered in 30 working days',
   ),
-  'vrr-cps': unverified('VRR', 'CPS scheme', 'Asked within 3 months; first looked at locally, then reviewed'),
 } as const

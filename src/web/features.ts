@@ -9,6 +9,7 @@ import { declareRoutes } from './declare/routes.ts'
 import { eventRoutes } from './event/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { importRoutes } from './import/routes.ts'
+import { inquiryRoutes } from './inquiry/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
@@ -28,7 +29,7 @@ const FEATURES = [
   ...[countingRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
-  approvalRoutes,
+  ...[approvalRoutes, inquiryRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

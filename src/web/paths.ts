@@ -17,6 +17,9 @@ const matter = (reference: string) => {
     decisions: `${root}/decisions`,
     newDecision: (kind: string) => `${root}/decisions/new/${kind}`,
     decision: (number: string) => `${root}/decisions/${number}`,
+    inquiry: (part: string) => `${root}/inquiry/${part}`,
+    newEntry: (kind: string) => `${root}/inquiry/new/${kind}`,
+    referralPack: `${root}/referral-pack`,
     access: `${root}/access`,
     /** Opening an account is an act of its own, so it is posted to, never linked to. */
     account: (narrative: string) => `${root}/accounts/${narrative}`,
@@ -106,6 +109,8 @@ export const patterns = {
     ...matter(':matter'),
     newDecision: matter(':matter').newDecision(':kind'),
     decision: matter(':matter').decision(':number'),
+    inquiry: matter(':matter').inquiry(':part'),
+    newEntry: matter(':matter').newEntry(':kind'),
     account: matter(':matter').account(':narrative'),
     event: matter(':matter').event(':kind'),
     category: matter(':matter').category(':number'),
