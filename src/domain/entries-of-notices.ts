@@ -30,6 +30,7 @@ export const ENTRIES_OF_NOTICES = {
     version: 1,
     about: 'officer',
     day: 'on',
+    answers: 'serve a notice',
     fields: [
       choice('which', 'Which notice is it?', ['the first', 'a revised one, after severity changed']),
       choice('given', 'It is', ['served', 'withheld']),

@@ -63,6 +63,8 @@ export type EntryKind = {
   readonly opens?: readonly (When & { readonly task: TaskKind; readonly due: string; readonly owner?: string })[]
   /** The tasks that what it follows opened are done. */
   readonly ends?: 'tasks of what it follows'
+  /** Open tasks of this kind in the matter are done. */
+  readonly answers?: TaskKind
   /** It is an event of the matter as well. */
   readonly records?: 'delay reported'
   readonly check?: (given: EntryAnswers, facts: EntryFacts) => readonly Missing[]

@@ -151,7 +151,7 @@ describe('the database refuses a closing that nobody approved, whoever writes it
           select ${acting.newId()}::uuid, m.id, '2026-12-01', 'closed', ${id}::uuid from matter m
           where m.reference = ${matter.toUpperCase()}`.execute(tx)
       }),
-    ).rejects.toThrow()
+    ).rejects.toThrow('CANDOUR_UNAPPROVED')
   })
 })
 

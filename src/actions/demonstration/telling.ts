@@ -173,7 +173,13 @@ export class Telling {
     again: number,
     reason: string,
   ): this {
-    const command = { answer, asked: 'the CPS' as const, reviewOn: this.day(again), reason }
+    const command = {
+      answer,
+      asked: 'the CPS' as const,
+      office: 'The complex casework unit, the reviewing lawyer',
+      reviewOn: this.day(again),
+      reason,
+    }
 
     return this.#tell(ago, this.#hand, { act: 'assess prejudice', command })
   }

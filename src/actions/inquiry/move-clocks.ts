@@ -25,8 +25,10 @@ export async function moveClocksAndTasks({ tx, acting }: Desk, kind: EntryKind, 
   if (by.length > 0) await dischargeClocks(tx, acting, { matter, by, on })
   for (const { event, when } of kind.starts ?? [])
     if (isAsked(when, given)) await startClocks(tx, acting, { matter, event, on })
-  if (kind.ends && follows !== null) {
-    const open = (await tasksIn(tx, [matter])).filter((task) => task.about === follows && task.now.kind === 'open')
+  if ((kind.ends && follows !== null) || kind.answers) {
+    const open = (await tasksIn(tx, [matter])).filter(
+      (task) => task.now.kind === 'open' && (kind.ends ? task.about === follows : task.kind === kind.answers),
+    )
     for (const task of open) {
       const how = given.end === 'not needed' ? 'not needed' : 'done'
       await endTask(tx, acting, { task: task.id, how, words: undefined, on: acting.today })
