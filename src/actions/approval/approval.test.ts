@@ -142,14 +142,19 @@ describe('the database refuses a closing that nobody approved, whoever writes it
   it('and by the role of the jobs, which run imports', async () => {
     const matter = await ready()
     const jobs = played.scratch.store('candour_jobs')
-    const id = (await openQuestion(played.as('authority'), { matter, kind: 'outcome' })).latest?.id
+    const decision = (await openQuestion(played.as('authority'), { matter, kind: 'outcome' })).latest?.id
+    const { id } = await played.scratch
+      .store('candour_inspector')
+      .selectFrom('matter')
+      .select('id')
+      .where('reference', '=', matter.toUpperCase())
+      .executeTakeFirstOrThrow()
     await expect(
       jobs.transaction().execute(async (tx) => {
         const acting = played.as('authority')
         await openAct(tx, acting.newId(), acting.person)
         await sql`insert into closing_state (id, matter, valid_from, standing, decision)
-          select ${acting.newId()}::uuid, m.id, '2026-12-01', 'closed', ${id}::uuid from matter m
-          where m.reference = ${matter.toUpperCase()}`.execute(tx)
+          values (${acting.newId()}, ${id}::uuid, '2026-12-01', 'closed', ${decision}::uuid)`.execute(tx)
       }),
     ).rejects.toThrow('CANDOUR_UNAPPROVED')
   })

@@ -232,7 +232,7 @@ describe('a closed matter', () => {
     const matter = await ended()
     await approvedToClose(played, matter)
     await must(close(matter))
-    expect((await openMatter(played.as('oversight'), { matter })).closed).toBe(monday)
+    expect((await openMatter(played.as('oversight'), { matter })).closed).toBe(calendarDate('2026-11-09'))
     for (const who of ['other', 'second detective', 'vetting', 'analyst', 'administrator'])
       await expect(openMatter(played.as(who), { matter }), who).rejects.toThrow()
   })
