@@ -21,8 +21,10 @@ create table running_clock_state (
   place bigint default nextval('candour.record_place'),
   matter uuid not null references matter,
   running_clock uuid not null references running_clock,
-  kind text not null check (kind in ('started', 'paused', 'runs again', 'recounted', 'met', 'ended with the matter')),
+  kind text not null check (kind in ('started', 'paused', 'runs again', 'recounted', 'met', 'ended')),
   valid_from date not null,
+  -- The day from which it is counted, where this state says another than the one before.
+  counted_from date,
   due date,
   due_before date,
   until date,
@@ -31,7 +33,8 @@ create table running_clock_state (
   provision text not null,
   version integer not null,
   words uuid references narrative,
-  check ((kind = 'paused') = (until is not null and reason is not null)),
+  check ((kind = 'paused') = (until is not null)),
+  check ((kind in ('paused', 'ended')) = (reason is not null)),
   check ((kind = 'met') = (met_by is not null)),
   check (until is null or until > valid_from)
 );
@@ -81,3 +84,70 @@ $$;
 revoke all on function told_about from public;
 grant execute on function told_about to candour_staff, candour_jobs;
 grant execute on function kind_of_matter to candour_jobs;
+
+-- What each matter waits for, as the domain works it out of its record: so that a page of work is one query, and no page
+-- reads every case file. It is derived, proves nothing, and is made again after every act upon the matter; nobody but the
+-- function below writes it, within an act.
+create table waiting (
+  matter uuid not null references matter,
+  number integer not null,
+  kind text not null check (kind in ('step', 'clock', 'task')),
+  act text not null,
+  say text not null,
+  because text not null,
+  provision text not null,
+  due date,
+  allegation integer,
+  -- The running clock that gives the last day, and the task, where it is one.
+  clock uuid,
+  task uuid,
+  still_until date,
+  -- Who does it: a role, a capacity on the matter, or one person.
+  roles text[] not null,
+  capacities text[] not null,
+  staff_person uuid,
+  -- The nearest lawful act of a matter, of those without a last day.
+  leads boolean not null,
+  primary key (matter, number)
+);
+create index waiting_due on waiting (due, matter, number);
+create index waiting_lead on waiting (matter) where leads;
+create table waiting_kept (matter uuid primary key references matter, as_of date not null);
+do $$ declare name text; begin
+  foreach name in array array['waiting', 'waiting_kept'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy kept_by_owner on %I to candour_owner using (true) with check (true)', name);
+    execute format('create policy worked on %I for select to candour_jobs using (true)', name);
+    execute format('grant select on %I to candour_staff, candour_jobs', name);
+  end loop;
+end $$;
+-- Asked once for a statement, not for each of its rows: a page of work looks at thousands.
+create policy seen on waiting for select to candour_staff using (
+  ((select roles_held() && array['head of unit', 'appropriate authority', 'oversight', 'vetting officer'])
+    or matter in (select assigned_matters()))
+  and matter not in (select excluded_matters()));
+create policy kept_away on waiting as restrictive for select to candour_staff using (matter not in (select kept_from()));
+create policy seen on waiting_kept for select to candour_staff using (matter in (select w.matter from waiting w));
+
+create function wait_for(matters uuid[], as_of date, rows jsonb) returns void
+language plpgsql security definer set search_path = candour, pg_temp as $$
+begin
+  if current_act() is null then raise exception 'CANDOUR_NO_ACT: no act is open'; end if;
+  delete from waiting where matter = any (matters);
+  insert into waiting select r.* from jsonb_populate_recordset(null::waiting, rows) r where r.matter = any (matters);
+  insert into waiting_kept select m, wait_for.as_of from unnest(matters) m
+    on conflict (matter) do update set as_of = excluded.as_of;
+end $$;
+revoke all on function wait_for from public;
+grant execute on function wait_for to candour_staff, candour_jobs;
+
+-- Clocks fall due whoever is signed in: the jobs read the facts of matters, and no word that a person wrote.
+do $$ declare name text; begin
+  foreach name in array array['matter', 'matter_state', 'matter_intake', 'matter_event', 'person_in_matter', 'matter_assignment', 'allegation',
+    'allegation_identified', 'allegation_state', 'decision', 'criminal_state', 'closing_state', 'matter_move', 'person_serving_state',
+    'running_clock', 'running_clock_state', 'task', 'task_state', 'staff_person', 'staff_role'] loop
+    execute format('create policy for_clocks on %I for select to candour_jobs using (true)', name);
+  end loop;
+end $$;
+grant select on allegation_now to candour_jobs;

@@ -3,12 +3,13 @@ import type { Capacity, StaffRole } from '../domain/act-rule.ts'
 import { type CalendarDate, londonDayOf } from '../domain/calendar-date.ts'
 import type { Id } from '../domain/id.ts'
 import { type ActName, decidePermission, type Standing } from '../domain/permission.ts'
-import { closeAct, openAct, standingOf } from '../store/act.ts'
+import { closeAct, hasWritten, openAct, standingOf } from '../store/act.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import { openDrafts } from '../store/draft.ts'
 import { outageIn } from '../store/outage.ts'
 import { NotPermitted } from './not-permitted.ts'
 import { settled } from './settling.ts'
+import { followThrough } from './work/follow-through.ts'
 
 /** What an act is upon: named by its id or, as in an address, by its reference. A record that is not there is named all the same. */
 export type Upon =
@@ -104,6 +105,9 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
           },
         }
         const done = await work(tx, witness, row.upon ?? '')
+        const matter = made ?? (upon.kind === 'matter' && !row.history ? row.upon : null)
+        if (refusedBy === undefined && matter && (await hasWritten(tx)))
+          await followThrough(tx, { today: londonDayOf(now), newId: () => newId(now, world.bytes) }, [matter])
         if (refusedBy === undefined) await close('done', `permission/${act.replaceAll(' ', '-')}`)
         else await close('refused', refusedBy)
         return { kind: 'done' as const, done }

@@ -27,6 +27,7 @@ export const CLOCK_EVENTS = [
   'the suspect was interviewed under caution',
   'the suspect was released',
   'bail was changed or cancelled',
+  'the suspect was charged',
   'it was decided not to investigate',
   'it was decided not to charge, or to drop or alter a charge',
   'a court hearing was fixed',

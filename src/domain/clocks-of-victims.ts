@@ -4,7 +4,8 @@ import { pauseFor } from './clock-pause.ts'
 import type { ProvisionId } from './provision.ts'
 
 const AFTER = 'day 1 is the day after'
-const SUSPECT = 'an arrest, an interview under caution, a release, a change of bail, or a decision not to investigate'
+const SUSPECT =
+  'an arrest, an interview under caution, a release, a change of bail, a charge, or a decision not to investigate'
 const CHARGE = 'a decision not to charge, to drop a charge or to alter it much'
 const COURT = 'a hearing was fixed, or a verdict, sentence or appeal came'
 
@@ -13,6 +14,7 @@ const SUSPECT_EVENTS: readonly ClockEvent[] = [
   'the suspect was interviewed under caution',
   'the suspect was released',
   'bail was changed or cancelled',
+  'the suspect was charged',
   'it was decided not to investigate',
 ]
 const CHARGE_EVENTS: readonly ClockEvent[] = ['it was decided not to charge, or to drop or alter a charge']
@@ -42,42 +44,42 @@ export const VICTIM_CLOCKS = {
   'news of the suspect': runs(
     working(SUSPECT, 'tell the victim', 5, 'vc-investigation'),
     SUSPECT_EVENTS,
-    'news of the suspect was told',
+    ['news of the suspect was told', 'an update was given'],
     'investigates',
     { pause: CARE, only: { rights: 'standard' } },
   ),
   'news of the suspect, enhanced rights': runs(
     working(SUSPECT, 'tell the victim', 1, 'vc-investigation'),
     SUSPECT_EVENTS,
-    'news of the suspect was told',
+    ['news of the suspect was told', 'an update was given'],
     'investigates',
     { pause: CARE, only: { rights: 'enhanced' } },
   ),
   'news of the charge': runs(
     working(CHARGE, 'tell the victim', 5, 'vc-charge'),
     CHARGE_EVENTS,
-    'news of the charge was told',
+    ['news of the charge was told', 'an update was given'],
     'investigates',
     { pause: CARE, only: { rights: 'standard' } },
   ),
   'news of the charge, enhanced rights': runs(
     working(CHARGE, 'tell the victim', 1, 'vc-charge'),
     CHARGE_EVENTS,
-    'news of the charge was told',
+    ['news of the charge was told', 'an update was given'],
     'investigates',
     { pause: CARE, only: { rights: 'enhanced' } },
   ),
   'news of the court': runs(
     working(COURT, 'tell the victim', 5, 'vc-court'),
     COURT_EVENTS,
-    'news of the court was told',
+    ['news of the court was told', 'an update was given'],
     'investigates',
     { pause: CARE, only: { rights: 'standard' } },
   ),
   'news of the court, enhanced rights': runs(
     working(COURT, 'tell the victim', 1, 'vc-court'),
     COURT_EVENTS,
-    'news of the court was told',
+    ['news of the court was told', 'an update was given'],
     'investigates',
     { pause: CARE, only: { rights: 'enhanced' } },
   ),

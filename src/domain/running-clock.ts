@@ -36,7 +36,15 @@ export type ClockState =
       readonly by: ClockDischarge
       readonly due: CalendarDate | undefined
     }
-  | { readonly kind: 'ended with the matter'; readonly on: CalendarDate; readonly due: CalendarDate | undefined }
+  | {
+      readonly kind: 'ended'
+      readonly on: CalendarDate
+      readonly because: ClockEnd
+      readonly due: CalendarDate | undefined
+    }
+
+/** Why a clock ended that nobody met. */
+export type ClockEnd = 'the matter closed' | 'no longer owed'
 
 /** How a running clock stands on a day. `brokenOn` is the first day on which it was too late, whatever came after. */
 export type ClockStanding = {
@@ -46,7 +54,7 @@ export type ClockStanding = {
   | { readonly kind: 'running' | 'due soon' | 'due' | 'breached' | 'lapsed' | 'not counted' }
   | { readonly kind: 'paused'; readonly until: CalendarDate; readonly reason: PauseReason }
   | { readonly kind: 'met'; readonly on: CalendarDate; readonly by: ClockDischarge; readonly lateBy: number }
-  | { readonly kind: 'ended'; readonly on: CalendarDate }
+  | { readonly kind: 'ended'; readonly on: CalendarDate; readonly because: ClockEnd }
 )
 
 /** A clock is due soon on its last three days before the last, counted in calendar days. */
@@ -62,6 +70,11 @@ export type ClockFacts = {
 /** The clocks that an event starts in such a matter. */
 export function clocksStartedBy(event: ClockEvent, facts: ClockFacts): readonly ClockId[] {
   return clockIds().filter((id) => clockNamed(id).startedBy.includes(event) && isFor(clockNamed(id).only ?? {}, facts))
+}
+
+/** Whether a clock is for such a matter. */
+export function isClockFor(id: ClockId, facts: ClockFacts): 'yes' | 'no' {
+  return isFor(clockNamed(id).only ?? {}, facts) ? 'yes' : 'no'
 }
 
 /** Whether something meets this clock. */
@@ -170,7 +183,7 @@ export function clockStanding(id: ClockId, states: readonly ClockState[], today:
 
     return { ...whole, kind: 'met', on: latest.on, by: latest.by, lateBy }
   }
-  if (latest.kind === 'ended with the matter') return { ...whole, kind: 'ended', on: latest.on }
+  if (latest.kind === 'ended') return { ...whole, kind: 'ended', on: latest.on, because: latest.because }
   if (latest.kind === 'paused' && today < latest.until)
     return { ...whole, kind: 'paused', until: latest.until, reason: latest.reason }
   if (due === undefined) return { ...whole, kind: 'not counted' }
@@ -184,7 +197,7 @@ export function clockStanding(id: ClockId, states: readonly ClockState[], today:
 function brokenOn(states: readonly ClockState[], today: CalendarDate): CalendarDate | undefined {
   return states
     .map(({ kind, due }, at) => {
-      if (due === undefined || kind === 'met' || kind === 'ended with the matter') return undefined
+      if (due === undefined || kind === 'met' || kind === 'ended') return undefined
       const until = states[at + 1]?.on ?? today
 
       return due < until ? addDays(due, 1) : undefined

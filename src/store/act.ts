@@ -22,6 +22,14 @@ export async function openAct(tx: Transaction, act: string, person: string): Pro
     pg_advisory_xact_lock(hashtextextended(${act}, ${LOCK}))`.execute(tx)
 }
 
+/** Whether the act that is open has added rows to the record so far. */
+export async function hasWritten(tx: Transaction): Promise<boolean> {
+  const found = await sql<{ wrote: boolean }>`
+    select coalesce(current_setting('candour.touched', true), '') <> '' as wrote`.execute(tx)
+
+  return found.rows[0]?.wrote === true
+}
+
 /** Whether an act was kept: asked after its transaction has ended, or `undefined` where that does not end in ten seconds. */
 export async function wasActKept(store: Store, act: string): Promise<boolean | undefined> {
   try {

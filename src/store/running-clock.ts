@@ -5,7 +5,7 @@ import type { ClockDischarge, ClockEvent } from '../domain/clock-event.ts'
 import type { PauseReason } from '../domain/clock-pause.ts'
 import type { RunningClockId } from '../domain/id.ts'
 import type { LiveMatterKind } from '../domain/matter.ts'
-import type { ClockStart, ClockState } from '../domain/running-clock.ts'
+import type { ClockEnd, ClockStart, ClockState } from '../domain/running-clock.ts'
 import { addRows } from './add-rows.ts'
 import type { Transaction } from './database.ts'
 
@@ -25,10 +25,11 @@ export type ClockStateRow = {
   readonly running_clock: RunningClockId
   readonly kind: ClockState['kind']
   readonly valid_from: CalendarDate
+  readonly counted_from: CalendarDate | null
   readonly due: CalendarDate | null
   readonly due_before: CalendarDate | null
   readonly until: CalendarDate | null
-  readonly reason: PauseReason | null
+  readonly reason: PauseReason | ClockEnd | null
   readonly met_by: ClockDischarge | null
   readonly provision: string
   readonly version: number
@@ -58,6 +59,7 @@ export async function enterClockStates(tx: Transaction, states: readonly ClockSt
     running_clock: 'uuid',
     kind: 'text',
     valid_from: 'date',
+    counted_from: 'date',
     due: 'date',
     due_before: 'date',
     until: 'date',
@@ -80,7 +82,18 @@ export async function clocksIn(tx: Transaction, matters: readonly string[]): Pro
     .execute()
   const rows = await tx
     .selectFrom('running_clock_state')
-    .select(['id', 'matter', 'running_clock', 'kind', 'valid_from', 'due', 'due_before', 'until', 'reason'])
+    .select([
+      'id',
+      'matter',
+      'running_clock',
+      'kind',
+      'valid_from',
+      'counted_from',
+      'due',
+      'due_before',
+      'until',
+      'reason',
+    ])
     .select(['met_by', 'provision', 'version', 'words'])
     .where('matter', 'in', [...matters])
     .orderBy('place')
@@ -95,13 +108,17 @@ export function statesOf(clock: KeptClock): readonly ClockState[] {
   return clock.states.map(({ kind, valid_from: on, due, until, reason, met_by }) => {
     const state = { kind, on, due: due ?? undefined }
 
-    return { ...state, ...(until && { until }), ...(reason && { reason }), ...(met_by && { by: met_by }) } as ClockState
+    const why = reason && (kind === 'ended' ? { because: reason } : { reason })
+
+    return { ...state, ...(until && { until }), ...why, ...(met_by && { by: met_by }) } as ClockState
   })
 }
 
-/** How it was started, as the domain reads it. */
-export function startOf({ clock, event, started_on, series_from }: RunningClockRow): ClockStart {
-  return { clock, event, on: started_on, seriesFrom: series_from ?? undefined }
+/** What it is counted from, as the domain reads it: the latest day that a state gave. */
+export function startOf({ clock, event, started_on, series_from, states }: KeptClock): ClockStart {
+  const on = states.findLast(({ counted_from }) => counted_from !== null)?.counted_from ?? started_on
+
+  return { clock, event, on, seriesFrom: series_from ?? undefined }
 }
 
 /** What decides which clocks an event starts, past the policies: whoever records a report may have no part in the matter. */

@@ -2,6 +2,8 @@ import type { InOrder, Recorded } from './table-columns.ts'
 
 /** The tables of running clocks and tasks, as `tables.ts` gathers them. */
 export type ClockTables = {
+  waiting: WaitingRow
+  waiting_kept: { matter: string; as_of: string }
   running_clock: InOrder & {
     id: string
     matter: string
@@ -17,6 +19,7 @@ export type ClockTables = {
     running_clock: string
     kind: string
     valid_from: string
+    counted_from: string | null
     due: string | null
     due_before: string | null
     until: string | null
@@ -38,4 +41,24 @@ export type ClockTables = {
     owner_capacity: string | null
     words: string | null
   }
+}
+
+/** One thing that a matter waits for, as it was worked out of its record. */
+type WaitingRow = {
+  matter: string
+  number: number
+  kind: string
+  act: string
+  say: string
+  because: string
+  provision: string
+  due: string | null
+  allegation: number | null
+  clock: string | null
+  task: string | null
+  still_until: string | null
+  roles: string[]
+  capacities: string[]
+  staff_person: string | null
+  leads: boolean
 }

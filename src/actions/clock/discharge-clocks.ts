@@ -6,8 +6,7 @@ import { meets } from '../../domain/running-clock.ts'
 import type { Transaction } from '../../store/database.ts'
 import { clocksIn, enterClockStates } from '../../store/running-clock.ts'
 import type { Acting } from '../acting.ts'
-import { isOpen } from './kept-clock.ts'
-import { blankState } from './start-clocks.ts'
+import { blankState, isOpen } from './kept-clock.ts'
 
 /** What was done in a matter, and on which day; one message may be several things at once. */
 export type DischargeClocks = {

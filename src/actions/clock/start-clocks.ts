@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { CLOCKS, type ClockId } from '../../domain/clock.ts'
 import type { ClockEvent } from '../../domain/clock-event.ts'
 import type { RunningClockId } from '../../domain/id.ts'
-import { type ProvisionId, provision } from '../../domain/provision.ts'
+import type { ProvisionId } from '../../domain/provision.ts'
 import { type ClockStart, clockNamed, clocksStartedBy, countedDue } from '../../domain/running-clock.ts'
 import type { Transaction } from '../../store/database.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type KeptClock,
 } from '../../store/running-clock.ts'
 import type { Acting } from '../acting.ts'
-import { isOpen } from './kept-clock.ts'
+import { blankState, isOpen } from './kept-clock.ts'
 
 /** What happened in a matter, and on which day. */
 export type StartClocks = {
@@ -76,6 +76,7 @@ export async function startClocks(
       ...blankState(acting, { matter, clock: start.clock, running: start.id }),
       kind: start.beside ? 'recounted' : 'started',
       valid_from: start.beside ? acting.today : on,
+      counted_from: start.beside ? on : null,
       due: countedDue(start, []) ?? null,
       due_before: start.beside?.states.at(-1)?.due ?? null,
     }),
@@ -90,27 +91,4 @@ export async function startClocks(
       provision: CLOCKS[fresh[at]?.clock as ClockId].provision,
     }))
     .toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))
-}
-
-/** A state with the rule it was counted by, and nothing said yet of what happened. */
-export function blankState(
-  acting: Pick<Acting, 'newId' | 'today'>,
-  of: { readonly matter: string; readonly clock: ClockId; readonly running: RunningClockId },
-): Omit<ClockStateRow, 'kind'> {
-  const { id, version } = provision(CLOCKS[of.clock].provision)
-
-  return {
-    id: acting.newId(),
-    matter: of.matter,
-    running_clock: of.running,
-    valid_from: acting.today,
-    due: null,
-    due_before: null,
-    until: null,
-    reason: null,
-    met_by: null,
-    provision: id,
-    version,
-    words: null,
-  }
 }

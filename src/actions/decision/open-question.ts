@@ -4,7 +4,6 @@ import type { Regime } from '../../domain/law.ts'
 import type { LiveMatterKind } from '../../domain/matter.ts'
 import { type ClosableDecision, closedDecision } from '../../domain/matter-kind.ts'
 import type { ActName, Standing } from '../../domain/permission.ts'
-import type { StepAct } from '../../domain/step.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
 import type { Acting } from '../acting.ts'
@@ -24,7 +23,7 @@ import { wasReferredIn, withdrawalOf } from '../matter/ending.ts'
 import { matterName } from '../matter/names.ts'
 import { mayDo, tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
-import type { AllegationView, DutyView, MatterName, PersonName, TaskView } from '../matter/view.ts'
+import type { AllegationView, DutyView, MatterName, PersonName, TaskKind, TaskView } from '../matter/view.ts'
 import {
   type AskedOfProceedings,
   type At,
@@ -102,7 +101,7 @@ const ACT: Readonly<Record<DecisionKind, ActName>> = {
   'lowering objection': 'object to lowering',
 }
 
-const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
+const STEPS: Readonly<Partial<Record<DecisionKind, readonly TaskKind[]>>> = {
   referral: ['decide on referral'],
   severity: ['assess severity'],
   mode: ['record the mode'],
