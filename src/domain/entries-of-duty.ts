@@ -115,8 +115,7 @@ export const ENTRIES_OF_DUTY = {
       several('to', 'To whom was it sent?', ['local policing body', 'IOPC', 'officer concerned']),
       day('on', 'On which day?'),
     ],
-    meets: [{ by: 'the delay was reported' }],
-    starts: [{ event: 'the delay was reported' }],
+    // The clocks follow from the event.
     records: 'delay reported',
     check: ({ to, end, report }, { matterKind }) => [
       ...(to?.includes('local policing body') ? [] : [lacking('to', 'It goes to the local policing body', 'cmr-13')]),
