@@ -8,9 +8,10 @@ import type { SeverityLevel, SeverityRoute } from '../../domain/severity.ts'
 import type { MatterEventKind } from '../../store/matter-event.ts'
 import type { RecordOutcome } from '../decision/record-outcome.ts'
 import type { DecideDutyStatus } from '../duty/decide-duty-status.ts'
+import type { RecordEntry } from '../inquiry/record-entry.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { ConcernedKey, StaffKey } from './cast.ts'
-import type { Deed, Step } from './deed.ts'
+import type { Deed, EndingDeed, Step } from './deed.ts'
 import { REVIEW_WORDS, UPDATE_WORDS } from './routine-words.ts'
 
 type Report = Partial<RecordReport> &
@@ -214,6 +215,22 @@ export class Telling {
 
   reclassify(ago: number, command: Extract<Deed, { act: 'reclassify matter' }>['command']): this {
     return this.#tell(ago, DECIDES, { act: 'reclassify matter', command })
+  }
+
+  /** One thing of the inquiry; an owner and the officer concerned are named by their keys. */
+  entry(
+    ago: number,
+    by: StaffKey,
+    kind: RecordEntry['kind'],
+    given: RecordEntry['given'],
+    more: Partial<Pick<RecordEntry, 'person' | 'follows' | 'allegation'>> = {},
+  ): this {
+    return this.#tell(ago, by, { act: 'record entry', command: { kind, given, ...more } })
+  }
+
+  /** What brings it near its closing. */
+  ends(ago: number, by: StaffKey, deed: EndingDeed): this {
+    return this.#tell(ago, by, deed)
   }
 
   looks(ago: number, by: StaffKey): this {

@@ -27,13 +27,15 @@ export function approvalsPage({ rows, next }: WaitingApprovals): StaffPageView &
               { label: 'Matter' },
               { label: 'Proposed' },
               { label: 'Where it is' },
-              { label: 'What you may do' },
+              { label: 'Approve', labelled: true },
+              { label: 'Object', labelled: true },
             ],
             rows: rows.map((row): readonly Content[] => [
               record(row.matter.spokenName, row.matter.shown, paths.matter(row.matter.address).decisions),
               [what(row), note(`${row.proposedBy}, ${showDate(row.proposedOn)}`)],
               standing(row),
-              answers(row),
+              answer('approval', row),
+              answer('objection', row),
             ]),
           }),
     pages: pager(`${figure(rows.length)} shown`, paths.secondApprovals, { before: undefined, after: next }),
@@ -52,14 +54,14 @@ function standing({ stands, closesFrom }: WaitingApproval): Content {
   return closesFrom === undefined ? approved : [approved, note(`May close from ${showDate(closesFrom)}`)]
 }
 
-function answers({ matter, of, allegation, stands }: WaitingApproval): Content {
-  const kind = of === 'closing' ? 'closing' : 'lowering'
+function answer(of: 'approval' | 'objection', { matter, of: what, allegation, stands }: WaitingApproval): Content {
+  if (stands.objected === 'yes' || (of === 'approval' && stands.approvedOn !== undefined)) return note('Not now')
   const about = allegation === undefined ? '' : `?allegation=${allegation}`
-  const form = (answer: string) => `${paths.matter(matter.address).newDecision(`${kind}-${answer}`)}${about}`
-  if (stands.objected === 'yes') return note('It is proposed again, or not done')
+  const form = `${what === 'closing' ? 'closing' : 'lowering'}-${of}`
 
-  return [
-    ...(stands.approvedOn === undefined ? [link('Approve', form('approval'), `for ${matter.spokenName}`)] : []),
-    link('Object', form('objection'), `for ${matter.spokenName}`),
-  ]
+  return link(
+    of === 'approval' ? 'Approve' : 'Object',
+    `${paths.matter(matter.address).newDecision(form)}${about}`,
+    `for ${matter.spokenName}`,
+  )
 }
