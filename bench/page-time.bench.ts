@@ -52,6 +52,7 @@ export const bench: Bench = {
             acting: (request) => actingAs(store, signedIn(request).person),
             demonstrationPeople: async () =>
               (await import('../src/actions/session/list-demonstration-people.ts')).listDemonstrationPeople(store),
+            calendar: async () => undefined,
             ledger: publishedLedger(store, join(force.folder, 'checkpoints', 'verifier')),
             data: force.folder,
           }),

@@ -11,7 +11,7 @@ export type NarrativePurpose =
   | 'event'
   | 'link'
   | 'task'
-  | 'pause'
+  | 'escalation'
 
 export type NarrativeRow = {
   readonly id: string

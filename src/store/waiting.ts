@@ -142,3 +142,34 @@ function beyond(after: WorkKey | undefined) {
     ? sql`and w.due is null and (w.matter, w.number) > (${matter}::uuid, ${number})`
     : sql`and ((w.due, w.matter, w.number) > (${due}::date, ${matter}::uuid, ${number}) or w.due is null)`
 }
+
+/** Live matters that were never worked out, or not on this day and are open: so many at a time. */
+export async function mattersToFollow(tx: Transaction, today: CalendarDate, size: number): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select m.id from matter m left join waiting_kept k on k.matter = m.id
+    where not m.history and (k.matter is null or k.as_of < ${today}::date
+      and coalesce((select standing from closing_state c where c.matter = m.id
+        order by place desc nulls last, recorded_at desc, id desc limit 1), 'open') = 'open')
+    order by m.id limit ${size}`.execute(tx)
+
+  return found.rows.map(({ id }) => id)
+}
+
+/** Give what matters wait for the last days that their clocks have now. */
+export async function moveWaiting(tx: Transaction): Promise<void> {
+  await sql`select move_waiting()`.execute(tx)
+}
+
+/** How many things of this person's fall due on each day; what is late already stands on today. */
+export async function dueByDay(
+  tx: Transaction,
+  reader: WorkReader,
+  until: CalendarDate,
+): Promise<readonly { readonly day: CalendarDate; readonly count: number }[]> {
+  const found = await sql<{ day: CalendarDate; count: number }>`
+    ${mine(reader)} select greatest(w.due, ${reader.today}::date) as day, count(*)::int as count from waiting w
+    where ${own(reader)} and w.due <= ${until}::date and not coalesce(w.still_until > ${reader.today}::date, false)
+    group by 1 order by 1`.execute(tx)
+
+  return found.rows
+}
