@@ -20,11 +20,6 @@ export type EntryKindName = keyof typeof ENTRY_KINDS
 /** Their names, as a page and an address list them. */
 export const ENTRY_KIND_NAMES = Object.keys(ENTRY_KINDS) as readonly EntryKindName[]
 
-/** The kind of this name; undefined where there is none. */
-export function entryKindNamed(name: string): EntryKind | undefined {
-  return Object.hasOwn(ENTRY_KINDS, name) ? ENTRY_KINDS[name as EntryKindName] : undefined
-}
-
 /** The kinds of one part that begin something, and those that come after one of these. */
 export function kindsIn(section: EntrySection): {
   readonly first: readonly EntryKindName[]
