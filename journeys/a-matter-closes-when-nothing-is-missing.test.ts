@@ -6,15 +6,20 @@ import { report } from '../src/actions/test-force.ts'
 import { londonDayOf } from '../src/domain/calendar-date.ts'
 import { type Casework, choose, fillDay, inspect, openCasework, picture, press } from './casework.ts'
 
-const today = londonDayOf(new Date())
+/** The house stands on the Monday of the other specifications, until time is moved. */
+const BEGAN = Date.parse('2026-11-02T12:00:00Z')
+const today = londonDayOf(new Date(BEGAN))
+const DAY = 24 * 60 * 60 * 1000
 let casework: Casework
 let authority: Page
 let detective: Page
 let vetting: Page
 let matter: string
+let oversight: Page
+let days = 0
 
 beforeAll(async () => {
-  casework = await openCasework()
+  casework = await openCasework(undefined, () => new Date(BEGAN + days * DAY))
   const { played } = casework
   const recorded = await recordReport(
     played.as('detective'),
@@ -32,6 +37,7 @@ beforeAll(async () => {
   authority = await casework.signIn('Det Ch Supt Rufus Lane')
   detective = await casework.signIn('DC Wren Halloran')
   vetting = await casework.signIn('Sorcha Finn')
+  oversight = await casework.signIn('Greta Holm')
 }, 120_000)
 afterAll(() => casework?.close())
 
@@ -110,9 +116,61 @@ it('vetting decides from a list of its own, and opens no matter', async () => {
   expect(opened?.status()).toBe(404)
 })
 
+async function propose(): Promise<void> {
+  await authority.goto(`/m/${matter}/decisions/new/closing-proposal`)
+  await fillDay(authority, 'On which day is the person who reported told?', today)
+  await choose(authority, 'How are they told?', 'By telephone')
+  await choose(authority, 'Who tells them?', 'Whoever investigates')
+  await authority.getByLabel('Why does it close now?').fill('Everything is decided, and she was told.')
+  await sign(authority)
+}
+
+it('it is proposed to close with the notice planned, and whoever proposed it does not approve it', async () => {
+  await authority.goto(`/m/${matter}/decisions/new/closing`)
+  await authority.getByRole('link', { name: 'Nobody has proposed that it closes' }).click()
+  await press(authority, 'Check this decision')
+  await inspect(authority, 'closing-proposal-errors')
+  await propose()
+  await authority.goto(`/m/${matter}/decisions/new/closing`)
+  await authority.getByRole('link', { name: 'No second person has approved that it closes' }).click()
+  await authority.getByLabel('I have looked at what it rests on').check()
+  await authority.getByLabel('Why do you approve it?').fill('I made it.')
+  await press(authority, 'Check this decision')
+  expect(await authority.getByRole('alert').textContent()).toContain('You proposed it yourself')
+})
+
+it('those outside see it before it is one; an objection stops it, and it is proposed again', async () => {
+  await oversight.goto('/second-approvals')
+  await inspect(oversight, 'second-approvals')
+  await oversight.getByRole('link', { name: /^Object/ }).click()
+  await press(oversight, 'Check this decision')
+  await inspect(oversight, 'closing-objection-errors')
+  await oversight.getByLabel('Why do you object?').fill('Nobody has asked her adviser.')
+  await sign(oversight)
+  await authority.goto(`/m/${matter}/decisions/new/closing`)
+  await authority.getByRole('link', { name: /^Someone outside objected/ }).click()
+  await propose()
+})
+
+it('a second person with no tie to it approves, and seven days go by before it can close', async () => {
+  await oversight.goto('/second-approvals')
+  await oversight.getByRole('link', { name: /^Approve/ }).click()
+  await press(oversight, 'Check this decision')
+  await inspect(oversight, 'closing-approval-errors')
+  await oversight.getByLabel('I have looked at what it rests on').check()
+  await oversight.getByLabel('Why do you approve it?').fill('Each decision is there and nothing ties me to it.')
+  await sign(oversight)
+  await authority.goto(`/m/${matter}/decisions/new/closing`)
+  expect(await authority.getByRole('link', { name: /^Those outside may object until/ }).count()).toBe(1)
+  days = 6
+  await authority.reload()
+  expect(await authority.getByRole('link', { name: /^Those outside may object until/ }).count()).toBe(1)
+  days = 7
+})
+
 it('then it closes, shows as closed, waits for nothing, and is taken up again with a reason', async () => {
   await authority.goto(`/m/${matter}`)
-  await authority.getByRole('link', { name: 'Look at what is missing', exact: true }).click()
+  await authority.goto(`/m/${matter}/decisions/new/closing`)
   await press(authority, 'Check this decision')
   await inspect(authority, 'closing-errors')
   await authority.getByLabel('Why does it close now?').fill('Everything is decided, and she was told.')
@@ -134,7 +192,7 @@ it('then it closes, shows as closed, waits for nothing, and is taken up again wi
   await sign(authority)
   expect(await authority.getByRole('heading', { name: /^Closed on/ }).count()).toBe(0)
   await authority.goto(`/m/${matter}/decisions`)
-  expect(await authority.getByRole('link', { name: /Closed$/ }).count()).toBe(1)
+  expect(await authority.getByRole('link', { name: /\. Closed$/ }).count()).toBe(1)
   expect(await authority.getByRole('link', { name: /Taken up again$/ }).count()).toBe(1)
 })
 

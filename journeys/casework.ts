@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { actingAs } from '../src/actions/acting.ts'
+import { actingAs, REAL_WORLD } from '../src/actions/acting.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
 import { readCalendar } from '../src/actions/reminder/reminders.ts'
 import { closeSession } from '../src/actions/session/close-session.ts'
@@ -31,9 +31,10 @@ export type Casework = {
   readonly close: () => Promise<void>
 }
 
-/** `reach`: by which way the staff web reaches the database, where it is not the straight one. */
+/** `reach`: by which way the staff web reaches the database, where it is not the straight one; `now`: what its clock says. */
 export async function openCasework(
   reach: (played: Played) => Promise<Store> = async ({ store }) => store,
+  now: () => Date = REAL_WORLD.now,
 ): Promise<Casework> {
   const assets = join(tmpdir(), `candour-test-assets-${process.getuid?.() ?? 0}`)
   const [played, browser] = await Promise.all([playedForce(), openBrowser(), prepareAssets(assets)])
@@ -53,7 +54,7 @@ export async function openCasework(
     },
     register: (features) =>
       registerFeatures(features, {
-        acting: (request) => actingAs(store, signedIn(request).person),
+        acting: (request) => actingAs(store, signedIn(request).person, { ...REAL_WORLD, now }),
         demonstrationPeople: () => listDemonstrationPeople(store),
         calendar: (secret) => readCalendar(store, secret),
         ledger: publishedLedger(store, join(tmpdir(), 'no-verifier')),

@@ -78,7 +78,7 @@ end $$;
 -- recorded by people who then have no part in it.
 create function told_about(one uuid, out role text, out service text)
 language sql stable security definer set search_path = candour, pg_temp as $$
-  select role, service from person_in_matter where matter = one and role in ('complainant', 'interested person')
+  select role, service from person_in_matter where matter = one and may_ask_about(one) and role in ('complainant', 'interested person')
   order by recorded_at, id limit 1
 $$;
 revoke all on function told_about from public;

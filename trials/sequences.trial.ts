@@ -13,7 +13,7 @@ import { learn } from './sequences/learn.ts'
 import { type Move, sequencesOf } from './sequences/move.ts'
 import { type Known, nothingKnown } from './sequences/oracle.ts'
 import { perform } from './sequences/perform.ts'
-import { opened, rowsOf } from './sequences/stage.ts'
+import { clockOf, opened, rowsOf } from './sequences/stage.ts'
 
 const ACTS = 40
 
@@ -56,6 +56,9 @@ export const trial: Trial = {
   },
 }
 
+/** Seven days of four turns each. */
+const TURNS_OF_COOLING_OFF = 28
+
 async function playOut(played: Played, inspector: Store, kind: Known['kind'], moves: readonly Move[]): Promise<void> {
   const stage = await opened(played, inspector, kind)
   const known = nothingKnown(kind)
@@ -63,27 +66,32 @@ async function playOut(played: Played, inspector: Store, kind: Known['kind'], mo
   let before = await rowsOf(stage)
   const course: string[] = []
   for (const move of moves) {
-    const asked = asksFor(move, known)
+    const { today } = clockOf(stage)
+    const asked = asksFor(move, known, today)
+    if (asked === 'wait') {
+      stage.turn += TURNS_OF_COOLING_OFF
+      continue
+    }
     const answer = await perform(stage, asked, before)
     const after = await rowsOf(stage)
     course.push(`${asked.deed}${'kind' in asked ? ` ${asked.kind}` : ''} ${answer}`)
     try {
       judgeRows(before, after, asked, answer)
-      if (answer === 'acknowledged') judge(asked, known)
+      if (answer === 'acknowledged') judge(asked, known, today)
       else if (move.deed === 'advance')
         throw new Error(`a lawful course was stopped: ${asked.deed} by the ${asked.who}`)
     } catch (error) {
       throw new Error(`${error instanceof Error ? error.message : error}, of a ${kind}, after: ${course.join('; ')}`)
     }
-    if (answer === 'acknowledged') learn(known, asked)
+    if (answer === 'acknowledged') learn(known, asked, today)
     count(asked, answer)
     before = after
     stage.turn += 1
   }
 }
 
-function asksFor(move: Move, known: Known): Asked {
-  return move.deed === 'advance' ? advance(known) : askedBy({ ...move, deed: move.deed }, known)
+function asksFor(move: Move, known: Known, today: string): Asked | 'wait' {
+  return move.deed === 'advance' ? advance(known, today) : askedBy({ ...move, deed: move.deed }, known)
 }
 
 function count({ deed }: Asked, answer: 'acknowledged' | 'refused'): void {

@@ -14,7 +14,7 @@ export type Played = {
   readonly scratch: Scratch
   readonly store: Store
   readonly force: FoundedForce
-  readonly as: (who: string, at?: string) => Acting
+  readonly as: (who: string, at?: string | undefined) => Acting
   readonly serving: (who: string) => string
   readonly staff: (who: string) => string
 }

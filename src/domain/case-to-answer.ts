@@ -1,10 +1,12 @@
 import type { CaseToAnswer } from './allegation.ts'
 import { type CriminalStatus, isCriminalEnd } from './criminal-strand.ts'
 import { type Decided, decidedUnless, isWritten, lacking, type Missing } from './decision.ts'
+import { lowersOpinion } from './lowering.ts'
 import type { LiveMatterKind } from './matter.ts'
 import { closedDecision, MATTER_KINDS } from './matter-kind.ts'
 import type { Forum } from './outcome.ts'
 import type { ProvisionId } from './provision.ts'
+import { lackingApproval } from './second-approval.ts'
 
 /** Who decides whether there is a case to answer. */
 export type CaseToAnswerDecider = 'appropriate authority' | 'IOPC'
@@ -19,6 +21,9 @@ export type ProposedCaseToAnswer = {
   /** Whether the investigator's report has come. */
   readonly report: 'received' | 'not received'
   readonly by: CaseToAnswerDecider
+  /** What the investigator said in the report, where that is on record; a finding below it needs a second person. */
+  readonly opinion?: CaseToAnswer | undefined
+  readonly approvedFinding?: CaseToAnswer | undefined
   /** What the matter is; absent: one under Schedule 3. */
   readonly kind?: LiveMatterKind | undefined
 }
@@ -38,7 +43,7 @@ export type CaseToAnswerDecision = {
  *
  * A criminal end without a conviction is no answer. Where there is one, a person gives reasons that leave it aside, whatever the finding.
  *
- * @returns the decision; or what is missing, about `finding`, `reason`, `reason apart from crime` or `report`
+ * @returns the decision; or what is missing, about `finding` (also where it lies below the opinion and nobody approved that), `reason`, `reason apart from crime` or `report`
  * @see PCR 2020 reg. 23(1) outside Schedule 3, reg. 23(2) under it; PRA 2002 Sch. 3 paras. 22, 24(6) and 27
  */
 export function decideCaseToAnswer(proposed: ProposedCaseToAnswer): Decided<CaseToAnswerDecision> {
@@ -60,6 +65,9 @@ export function decideCaseToAnswer(proposed: ProposedCaseToAnswer): Decided<Case
       ),
     )
   }
+
+  if (finding && lowersOpinion(proposed.opinion, finding) === 'yes' && proposed.approvedFinding !== finding)
+    missing.push(lackingApproval('case to answer'))
 
   return decidedUnless(missing, { finding }, ({ finding: found }) => ({
     finding: found,

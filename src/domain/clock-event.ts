@@ -54,6 +54,9 @@ export const CLOCK_EVENTS = [
   'risk was assessed as standard or medium',
   'risk was assessed as high',
   'risk was assessed as immediate',
+  'the officer was served with a notice',
+  'the suspension was confirmed in writing to the officer',
+  'an allegation was recorded',
 ] as const
 
 /** One thing that starts clocks. */
@@ -97,6 +100,9 @@ export const CLOCK_DISCHARGES = [
   'the regulator was complained to',
   'an appeal was brought',
   'risk was assessed',
+  'the officer answered a notice',
+  'representations against a suspension came',
+  'vetting decided',
 ] as const
 
 /** One thing that meets clocks. */

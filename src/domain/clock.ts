@@ -1,6 +1,7 @@
 import { type CalendarDate, showDate } from './calendar-date.ts'
 import type { Clock } from './clock-definition.ts'
 import { INFORMATION_CLOCKS } from './clocks-of-information.ts'
+import { INQUIRY_CLOCKS } from './clocks-of-inquiry.ts'
 import { MATTER_CLOCKS } from './clocks-of-matters.ts'
 import { RISK_CLOCKS } from './clocks-of-risk.ts'
 import { VICTIM_CLOCKS } from './clocks-of-victims.ts'
@@ -18,6 +19,7 @@ export const CLOCKS = {
   ...VICTIM_CLOCKS,
   ...INFORMATION_CLOCKS,
   ...RISK_CLOCKS,
+  ...INQUIRY_CLOCKS,
 } as const satisfies Record<string, Clock>
 
 /** Which clock. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { calendarDate } from './calendar-date.ts'
 import { decideClosing, decideReopening, openTo } from './closing.ts'
 import { ACTS, type ActName } from './permission.ts'
 import { decideSafeguarding } from './safeguarding.ts'
 import type { ClosureFacts } from './strand.ts'
 import { decideVettingReview } from './vetting-review.ts'
 
+const today = calendarDate('2026-11-24')
+const APPROVED = { proposed: 'yes', approvedOn: calendarDate('2026-11-17'), objected: 'no' } as const
 const ENDED: ClosureFacts = {
   allegations: [{ number: 1, criminal: 'acquitted', caseToAnswer: 'none', outcome: 'no action' }],
   referral: 'decided',
@@ -16,24 +19,28 @@ const ENDED: ClosureFacts = {
 
 describe('closing', () => {
   it('is a decision with a reason, once nothing else is missing', () => {
-    expect(decideClosing({ standing: 'open', facts: ENDED, reason: 'All decided.' })).toMatchObject({
+    expect(
+      decideClosing({ approval: APPROVED, today, standing: 'open', facts: ENDED, reason: 'All decided.' }),
+    ).toMatchObject({
       ok: true,
       decision: { standing: 'closed', provision: 'policy-closing' },
     })
-    expect(decideClosing({ standing: 'open', facts: ENDED, reason: ' ' })).toMatchObject({
+    expect(decideClosing({ approval: APPROVED, today, standing: 'open', facts: ENDED, reason: ' ' })).toMatchObject({
       missing: [{ about: 'reason' }],
     })
   })
 
   it('says everything that is missing, not only the first', () => {
     const facts = { ...ENDED, vetting: 'open', safeguarding: 'open' } as const
-    expect(decideClosing({ standing: 'open', facts, reason: undefined })).toMatchObject({
+    expect(decideClosing({ approval: APPROVED, today, standing: 'open', facts, reason: undefined })).toMatchObject({
       missing: [{ about: 'vetting' }, { about: 'safeguarding' }, { about: 'reason' }],
     })
   })
 
   it('is not done twice, nor undone where it was not done', () => {
-    expect(decideClosing({ standing: 'closed', facts: ENDED, reason: 'Again.' }).ok).toBe(false)
+    expect(decideClosing({ approval: APPROVED, today, standing: 'closed', facts: ENDED, reason: 'Again.' }).ok).toBe(
+      false,
+    )
     expect(decideReopening('open', 'New account.').ok).toBe(false)
     expect(decideReopening('closed', 'New account.').ok).toBe(true)
     expect(decideReopening('closed', '').ok).toBe(false)
@@ -49,6 +56,7 @@ describe('a closed matter', () => {
     expect(upon.filter((act) => openTo('closed', act) === 'yes').toSorted()).toEqual([
       'assign matter',
       'open history',
+      'open inquiry',
       'open matter',
       'open narrative',
       'open risk assessment',

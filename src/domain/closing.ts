@@ -1,6 +1,8 @@
+import type { CalendarDate } from './calendar-date.ts'
 import { type Decided, decidedUnless, isWritten, lacking, type Missing } from './decision.ts'
 import type { ActName } from './permission.ts'
 import type { ProvisionId } from './provision.ts'
+import { missingForApproval, type SecondApproval } from './second-approval.ts'
 import { type ClosureFacts, missingForClosure } from './strand.ts'
 
 /** Whether a matter is worked. A matter is closed, and taken up again, by decisions that are added. */
@@ -17,26 +19,43 @@ export type ClosingDecision = {
 export type ProposedClosing = {
   readonly standing: ClosingStanding
   readonly facts: ClosureFacts
+  /** How far a second person has come with it. */
+  readonly approval: SecondApproval
+  /** The day on which it would close. */
+  readonly today: CalendarDate
   readonly reason: string | undefined
 }
 
 /**
- * Close a matter, once nothing that must be decided for itself is missing.
+ * Close a matter, once nothing that must be decided for itself is missing, a second person has approved it, and nobody outside
+ * objected before the cooling-off ended.
  *
- * @returns the decision; or all that is missing: what `missingForClosure` names, and `reason`; about `standing` where it is closed
+ * @returns the decision; or all that is missing: what `missingForClosure` and `missingForApproval` name, and `reason`; about
+ * `standing` where it is closed
  * @see policy, closing and each decision on its own
  */
-export function decideClosing({ standing, facts, reason }: ProposedClosing): Decided<ClosingDecision> {
+export function decideClosing({ standing, facts, approval, today, reason }: ProposedClosing): Decided<ClosingDecision> {
   if (standing === 'closed')
     return { ok: false, missing: [lacking('standing', 'This matter is closed already', 'policy-closing')] }
-  const missing: Missing[] = [...missingForClosure(facts)]
+  const missing: Missing[] = [...missingBeforeClosing(facts, approval, today)]
   if (!isWritten(reason)) missing.push(lacking('reason', 'Say why it closes now', 'policy-closing'))
 
   return decidedUnless(missing, {}, () => ({
     standing: 'closed',
     provision: 'policy-closing',
-    because: 'every decision that must be made for itself is on record, and the person who reported was told',
+    because: 'every decision that must be made for itself is on record, and a second person approved',
   }))
+}
+
+/** What a closing lacks: its decisions first, and once none of those is missing, the second person and the cooling-off. */
+export function missingBeforeClosing(
+  facts: ClosureFacts,
+  approval: SecondApproval,
+  today: CalendarDate,
+): readonly Missing[] {
+  const missing = missingForClosure(facts)
+
+  return missing.length > 0 ? missing : missingForApproval(approval, today)
 }
 
 /**
@@ -66,6 +85,7 @@ const WHILE_CLOSED: readonly ActName[] = [
   'open safety',
   'open risk assessment',
   'open safety plan',
+  'open inquiry',
   'assign matter',
   'reopen matter',
 ]

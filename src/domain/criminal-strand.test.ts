@@ -49,6 +49,7 @@ describe('an assessment of prejudice (PCR 2020 reg. 10)', () => {
     on: on('2026-11-09'),
     answer: 'no prejudice found',
     asked: 'the CPS',
+    office: 'Complex casework, the reviewing lawyer',
     reviewOn: on('2026-11-30'),
     reason: 'Asked in writing; answered the same day.',
   } as const
@@ -75,10 +76,17 @@ describe('an assessment of prejudice (PCR 2020 reg. 10)', () => {
 
   it('names all that is missing', () => {
     expect(
-      assessPrejudice({ on: on('2026-11-09'), answer: undefined, asked: undefined, reviewOn: undefined, reason: '' }),
+      assessPrejudice({
+        on: on('2026-11-09'),
+        answer: undefined,
+        asked: undefined,
+        office: ' ',
+        reviewOn: undefined,
+        reason: '',
+      }),
     ).toMatchObject({
       ok: false,
-      missing: [{ about: 'answer' }, { about: 'asked' }, { about: 'review' }, { about: 'reason' }],
+      missing: [{ about: 'answer' }, { about: 'asked' }, { about: 'office' }, { about: 'review' }, { about: 'reason' }],
     })
   })
 })

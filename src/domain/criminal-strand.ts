@@ -94,6 +94,8 @@ export type ProposedPrejudice = {
   readonly on: CalendarDate
   readonly answer: PrejudiceAnswer | undefined
   readonly asked: PrejudiceAssessment['asked'] | undefined
+  /** Which office of it, and who there: free text, kept apart. */
+  readonly office: string | undefined
   readonly reviewOn: CalendarDate | undefined
   readonly reason: string | undefined
 }
@@ -101,7 +103,7 @@ export type ProposedPrejudice = {
 /**
  * A dated assessment of prejudice, with the day on which it is asked again: a matter is never parked in silence.
  *
- * @returns the assessment; or what is missing, about `answer`, `asked`, `review` or `reason`
+ * @returns the assessment; or what is missing, about `answer`, `asked`, `office`, `review` or `reason`
  * @see PCR 2020 reg. 10 (wording unverified)
  */
 export function assessPrejudice(proposed: ProposedPrejudice): Decided<PrejudiceAssessment> {
@@ -111,6 +113,7 @@ export function assessPrejudice(proposed: ProposedPrejudice): Decided<PrejudiceA
     asked !== undefined &&
     reviewOn !== undefined &&
     reviewOn > on &&
+    isWritten(proposed.office) &&
     isWritten(proposed.reason)
   ) {
     return { ok: true, decision: { on, answer, asked, reviewOn, provision: 'pcr-10' } }
@@ -119,6 +122,8 @@ export function assessPrejudice(proposed: ProposedPrejudice): Decided<PrejudiceA
   if (!answer)
     missing.push(lacking('answer', 'Say whether going on would prejudice the criminal proceedings', 'pcr-10'))
   if (!asked) missing.push(lacking('asked', 'Say who was asked', 'pcr-10'))
+  if (!isWritten(proposed.office))
+    missing.push(lacking('office', 'Say which office was asked, and who there', 'pcr-10'))
   if (!reviewOn || reviewOn <= on)
     missing.push(lacking('review', 'Give the day, after today, on which this is asked again', 'pcr-10'))
   if (!isWritten(proposed.reason)) missing.push(lacking('reason', 'Say what was asked and answered', 'pcr-10'))

@@ -63,6 +63,20 @@ export const INSTRUMENTS = {
   PNIA1998: instrument('PNIA 1998', 'Police (Northern Ireland) Act 1998', '1998 c. 32', '2000-11-06'),
   RTSA2003: instrument('RTSA 2003', 'Railways and Transport Safety Act 2003', '2003 c. 20', '2004-07-01'),
   MDPA1987: instrument('MDPA 1987', 'Ministry of Defence Police Act 1987', '1987 c. 4', '1987-05-05'),
+  CPIA1996: instrument('CPIA 1996', 'Criminal Procedure and Investigations Act 1996', '1996 c. 25', '1997-04-01'),
+  CPIACODE: instrument('CPIA code', 'Code of practice under CPIA 1996 s. 23', undefined, '2020-12-31'),
+  DGC: instrument(
+    'Charging guidance',
+    'Director of Public Prosecutions, guidance on charging',
+    undefined,
+    '2020-12-31',
+  ),
+  PACECODEC: instrument(
+    'PACE Code C',
+    'Code C under the Police and Criminal Evidence Act 1984',
+    undefined,
+    '2019-08-21',
+  ),
   POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
 } as const satisfies Record<string, Instrument>
 

@@ -1,6 +1,7 @@
 import { type ActRule, CASEWORKERS, type Capacity, EVERYONE, HANDS, type StaffRole, WHOLE_UNIT } from './act-rule.ts'
 import { ACTS_OF_CLOCKS } from './acts-of-clocks.ts'
 import { ACTS_OF_ENDING } from './acts-of-ending.ts'
+import { ACTS_OF_INQUIRY } from './acts-of-inquiry.ts'
 import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
 import { ACTS_OF_RISK } from './acts-of-risk.ts'
@@ -163,6 +164,7 @@ export const ACTS = {
   ...ACTS_OF_PROCEEDINGS,
   ...ACTS_OF_ENDING,
   ...ACTS_OF_RISK,
+  ...ACTS_OF_INQUIRY,
   ...ACTS_OF_CLOCKS,
 } as const satisfies Record<string, ActRule>
 

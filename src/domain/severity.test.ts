@@ -77,10 +77,14 @@ describe('a later assessment', () => {
     })
   })
 
-  it('that is lower says what is known now that was not known then', () => {
+  it('that is lower says what is known now that was not known then, and is approved by a second person', () => {
     const lower = { ...GROSS, level: 'misconduct', route: 'misconduct meeting', previous } as const
-    expect(assessSeverity(lower)).toMatchObject({ ok: false, missing: [{ about: 'what changed' }] })
-    expect(assessSeverity({ ...lower, whatChanged: 'The audit shows a task.' })).toMatchObject({
+    expect(assessSeverity(lower)).toMatchObject({ ok: false, missing: [{ about: 'what changed' }, { about: 'level' }] })
+    const said = { ...lower, whatChanged: 'The audit shows a task.' }
+    expect(assessSeverity({ ...said, approvedLevel: 'neither' })).toMatchObject({
+      missing: [{ about: 'level', provision: 'policy-lowering' }],
+    })
+    expect(assessSeverity({ ...said, approvedLevel: 'misconduct' })).toMatchObject({
       ok: true,
       decision: { moved: 'down' },
     })

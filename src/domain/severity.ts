@@ -3,6 +3,7 @@ import type { Regime } from './law.ts'
 import type { LiveMatterKind } from './matter.ts'
 import { closedDecision, MATTER_KINDS } from './matter-kind.ts'
 import type { ProvisionId } from './provision.ts'
+import { lackingApproval } from './second-approval.ts'
 import { inStatutoryOrder, type Standard } from './standards.ts'
 import { atStart } from './words.ts'
 
@@ -52,6 +53,8 @@ export type ProposedSeverity = {
   readonly regime: Regime
   /** Where they were asked for, at least one is named for what would amount to misconduct or more. */
   readonly standards?: readonly Standard[] | undefined
+  /** The level that a second person approved, where one did: asked when a later assessment is lower. */
+  readonly approvedLevel?: SeverityLevel | undefined
   /** What the matter is: a matter outside Schedule 3 is assessed under the Conduct Regulations; absent: under Schedule 3. */
   readonly kind?: LiveMatterKind | undefined
 }
@@ -84,7 +87,7 @@ export function provisionOfRoute(route: SeverityRoute): ProvisionId {
  * An assessment of severity, as a person made it.
  *
  * @returns the assessment with its version and which way it moved; or what is missing, about `level`, `route`, `reason`,
- * `what changed` or `standards`
+ * `what changed` or `standards`, and `level` again where it is lower and no second person approved it
  * @see CMR 2020 reg. 16, reg. 17; PCR 2020 regs. 2, 14 and 17; PRA 2002 Sch. 3 para. 21A (unverified)
  */
 export function assessSeverity(proposed: ProposedSeverity): Decided<SeverityAssessment> {
@@ -113,6 +116,8 @@ export function assessSeverity(proposed: ProposedSeverity): Decided<SeverityAsse
       ),
     )
   }
+
+  if (moved === 'down' && proposed.approvedLevel !== level) missing.push(lackingApproval('severity'))
 
   return decidedUnless(missing, { level, route }, (given) => ({
     version: (previous?.version ?? 0) + 1,

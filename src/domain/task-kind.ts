@@ -1,5 +1,6 @@
 import type { Capacity } from './act-rule.ts'
 import type { ProvisionId } from './provision.ts'
+import { TASK_KINDS_OF_INQUIRY } from './task-kinds-of-inquiry.ts'
 import { TASK_KINDS_OF_RISK } from './task-kinds-of-risk.ts'
 import { TASK_KINDS_OF_WORK } from './task-kinds-of-work.ts'
 
@@ -14,10 +15,11 @@ export type TaskKindEntry = {
 }
 
 /** The kinds of task. A subject with tasks of its own gathers them in a file `task-kinds-of-<subject>.ts` and adds one line here. */
-export const TASK_KINDS = { ...TASK_KINDS_OF_WORK, ...TASK_KINDS_OF_RISK } as const satisfies Record<
-  string,
-  TaskKindEntry
->
+export const TASK_KINDS = {
+  ...TASK_KINDS_OF_WORK,
+  ...TASK_KINDS_OF_RISK,
+  ...TASK_KINDS_OF_INQUIRY,
+} as const satisfies Record<string, TaskKindEntry>
 
 /** One kind of task. */
 export type TaskKind = keyof typeof TASK_KINDS

@@ -27,6 +27,12 @@ export type DecisionKind =
   | 'after withdrawal'
   | 'closing'
   | 'reopening'
+  | 'closing proposal'
+  | 'closing approval'
+  | 'closing objection'
+  | 'lowering proposal'
+  | 'lowering approval'
+  | 'lowering objection'
 
 /** The law a decision was made under: the regime of the matter then, and each rule in the version it had. */
 export type LawUsed = {

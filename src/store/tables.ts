@@ -2,12 +2,14 @@ import type { Generated } from 'kysely'
 import type { InOrder, Recorded } from './table-columns.ts'
 import type { ClockTables } from './tables-of-clocks.ts'
 import type { ImportTables } from './tables-of-import.ts'
+import type { InquiryTables } from './tables-of-inquiry.ts'
 import type { RiskTables } from './tables-of-risk.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
 export type Database = ImportTables &
   ClockTables &
-  RiskTables & {
+  RiskTables &
+  InquiryTables & {
     act: {
       id: string
       kind: string

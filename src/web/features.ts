@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
+import { approvalRoutes } from './approval/routes.ts'
 import { clockRoutes } from './clock/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
@@ -10,10 +11,12 @@ import { escalationRoutes } from './escalation/routes.ts'
 import { eventRoutes } from './event/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { importRoutes } from './import/routes.ts'
+import { inquiryRoutes } from './inquiry/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
+import { referralPackRoutes } from './referral-pack/routes.ts'
 import { reminderRoutes } from './reminder/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
@@ -33,6 +36,7 @@ const FEATURES = [
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
   ...[safetyRoutes],
+  ...[approvalRoutes, inquiryRoutes, referralPackRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -4,12 +4,20 @@ import { firstPageFor, navigationFor } from './navigation.ts'
 describe('the navigation', () => {
   it('offers one who decides what waits for a decision', () => {
     const texts = navigationFor(['appropriate authority'], 'decisions').map(({ text }) => text)
-    expect(texts).toEqual(['My work', 'Decisions to make', 'Matters', 'People', 'Find'])
+    expect(texts).toEqual(['My work', 'Decisions to make', 'Second approvals', 'Matters', 'People', 'Find'])
   })
 
-  it('joins the items of someone with two roles, each once and never more than six', () => {
+  it('joins the items of someone with two roles, each once and never more than seven', () => {
     const items = navigationFor(['detective', 'records', 'oversight'], undefined)
-    expect(items.map(({ text }) => text)).toEqual(['My work', 'Matters', 'People', 'Find', 'Guidance', 'Imports'])
+    expect(items.map(({ text }) => text)).toEqual([
+      'My work',
+      'Matters',
+      'People',
+      'Find',
+      'Guidance',
+      'Imports',
+      'Profiles',
+    ])
   })
 
   it('offers an administrator no matter', () => {
@@ -17,6 +25,6 @@ describe('the navigation', () => {
   })
 
   it('opens after signing in on the first item of the first role', () => {
-    expect([firstPageFor(['oversight']), firstPageFor(['records', 'detective'])]).toEqual(['/matters', '/imports'])
+    expect([firstPageFor(['oversight']), firstPageFor(['records', 'detective'])]).toEqual(['/escalations', '/imports'])
   })
 })

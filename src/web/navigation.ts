@@ -6,6 +6,7 @@ const SECTIONS = {
   decisions: { text: 'Decisions to make', href: paths.decisionsToMake },
   matters: { text: 'Matters', href: paths.matters },
   people: { text: 'People', href: paths.people },
+  approvals: { text: 'Second approvals', href: paths.secondApprovals },
   vetting: { text: 'Vetting', href: paths.vetting },
   find: { text: 'Find', href: paths.find },
   escalations: { text: 'Since last visit', href: paths.escalations },
@@ -23,18 +24,18 @@ export type Section = keyof typeof SECTIONS
 const BY_ROLE: Readonly<Record<StaffRole, readonly [Section, ...Section[]]>> = {
   detective: ['work', 'matters', 'people', 'find', 'guidance'],
   supervisor: ['work', 'matters', 'people', 'find', 'guidance'],
-  'head of unit': ['work', 'decisions', 'matters', 'people', 'find', 'counting'],
-  'appropriate authority': ['work', 'decisions', 'matters', 'people', 'find'],
+  'head of unit': ['work', 'decisions', 'approvals', 'matters', 'people', 'find', 'counting'],
+  'appropriate authority': ['work', 'decisions', 'approvals', 'matters', 'people', 'find'],
   'vetting officer': ['people', 'vetting', 'guidance'],
   'information officer': ['guidance', 'counting'],
   analyst: ['counting', 'guidance'],
-  oversight: ['escalations', 'matters', 'access', 'ledger', 'counting'],
+  oversight: ['escalations', 'approvals', 'matters', 'access', 'ledger', 'counting'],
   administrator: ['guidance'],
   records: ['imports', 'profiles', 'guidance'],
   officer: ['work', 'guidance'],
 }
 
-const MOST_ITEMS = 6
+const MOST_ITEMS = 7
 
 export type NavigationItem = { readonly text: string; readonly href: string; readonly current: boolean }
 

@@ -1,8 +1,8 @@
 import type { Asked } from './asked.ts'
-import { isEnd, type Known } from './oracle.ts'
+import { isEnd, type Known, lackingOfSecond } from './oracle.ts'
 
 /** The next thing that a lawful course would do, by someone who may: it must be acknowledged, or the system stands in its way. */
-export function advance(known: Known): Asked {
+export function advance(known: Known, today: string): Asked | 'wait' {
   const by = { words: 'For a reason.', page: 'as it stands' } as const
   const event = (kind: Extract<Asked, { deed: 'event' }>['kind']): Asked => ({
     ...by,
@@ -26,10 +26,14 @@ export function advance(known: Known): Asked {
   if (!known.began) return event('investigation began')
   if (!known.reported) return event('report received')
 
-  return ending(known, event)
+  return ending(known, event, today)
 }
 
-function ending(known: Known, event: (kind: Extract<Asked, { deed: 'event' }>['kind']) => Asked): Asked {
+function ending(
+  known: Known,
+  event: (kind: Extract<Asked, { deed: 'event' }>['kind']) => Asked,
+  today: string,
+): Asked | 'wait' {
   const by = { words: 'For a reason.', page: 'as it stands' } as const
   const count = known.allegations.length
   for (const [at, { criminal, caseToAnswer, outcome }] of known.allegations.entries()) {
@@ -70,6 +74,11 @@ function ending(known: Known, event: (kind: Extract<Asked, { deed: 'event' }>['k
   if (!known.told) return event('person informed of outcome')
   if (known.knew.safeguarding < count) return { ...by, who: 'detective', deed: 'safeguarding' }
   if (known.knew.vetting < count) return { ...by, who: 'vetting', deed: 'vetting' }
+
+  const [lacks] = lackingOfSecond(known, today)
+  if (lacks === 'the cooling-off') return 'wait'
+  if (lacks === 'an approval') return { ...by, who: 'oversight', deed: 'approve closing' }
+  if (lacks !== undefined) return { ...by, who: 'authority', deed: 'propose closing' }
 
   return { ...by, who: 'authority', deed: 'closing' }
 }

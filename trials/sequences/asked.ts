@@ -28,6 +28,7 @@ export type Asked = By &
     | { readonly deed: 'severity'; readonly allegation: number; readonly level: 'misconduct' | 'gross misconduct' }
     | { readonly deed: 'criminal'; readonly allegation: number; readonly status: CriminalStatus; readonly day: Day }
     | { readonly deed: 'safeguarding' | 'duty' | 'vetting' | 'closing' | 'reopening' }
+    | { readonly deed: 'propose closing' | 'approve closing' | 'object to closing' }
     | { readonly deed: 'withdrawal'; readonly day: Day }
     | { readonly deed: 'mode'; readonly mode: InvestigationMode }
     | { readonly deed: 'reclassify'; readonly kind: Known['kind'] }

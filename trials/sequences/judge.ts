@@ -1,9 +1,18 @@
 import type { Asked } from './asked.ts'
-import { isEnd, type Known, lackingForClosing, outcomeIsLawful, WHO_MAY, type Who } from './oracle.ts'
+import {
+  isEnd,
+  isLower,
+  type Known,
+  lackingForClosing,
+  lackingOfSecond,
+  outcomeIsLawful,
+  WHO_MAY,
+  type Who,
+} from './oracle.ts'
 import type { Rows } from './stage.ts'
 
 /** That an acknowledged act was lawful, on what was known before it. */
-export function judge(asked: Asked, known: Known): void {
+export function judge(asked: Asked, known: Known, today: string): void {
   const may: readonly Who[] = WHO_MAY[asked.deed]
   if (!may.includes(asked.who)) throw new Error(`${asked.deed} was acknowledged to the ${asked.who}`)
   if (known.standing === 'closed' && asked.deed !== 'reopening')
@@ -14,15 +23,16 @@ export function judge(asked: Asked, known: Known): void {
   if ('day' in asked && (asked.day === 'tomorrow' || (asked.day === 'long before' && asked.deed !== 'criminal')))
     throw new Error(`${asked.deed} was acknowledged on a day that cannot be: ${asked.day}`)
   if (NEED_WORDS.includes(asked.deed) && !asked.words) throw new Error(`${asked.deed} was acknowledged with no reason`)
-  judgeByDeed(asked, known)
+  judgeByDeed(asked, known, today)
 }
 
 const NEED_WORDS: readonly Asked['deed'][] = [
   ...(['severity', 'safeguarding', 'withdrawal', 'mode', 'reclassify', 'case to answer', 'outcome', 'duty'] as const),
   ...(['after withdrawal', 'vetting', 'closing', 'reopening'] as const),
+  ...(['propose closing', 'approve closing', 'object to closing'] as const),
 ]
 
-function judgeByDeed(asked: Asked, known: Known): void {
+function judgeByDeed(asked: Asked, known: Known, today: string): void {
   switch (asked.deed) {
     case 'outcome': {
       const basis = known.allegations[asked.allegation - 1]?.caseToAnswer
@@ -40,10 +50,26 @@ function judgeByDeed(asked: Asked, known: Known): void {
       return
     }
     case 'closing': {
-      const lacking = lackingForClosing(known)
+      const lacking = [...lackingForClosing(known), ...lackingOfSecond(known, today)]
       if (lacking.length > 0) throw new Error(`it closed without ${lacking.join(', ')}`)
       return
     }
+    case 'propose closing': {
+      const lacking = lackingForClosing(known)
+      if (lacking.length > 0) throw new Error(`it was proposed to close without ${lacking.join(', ')}`)
+      return
+    }
+    case 'approve closing':
+      if (known.decided.has(asked.who)) throw new Error(`the ${asked.who}, who decided in it, approved a closing`)
+      if (lackingOfSecond(known, today)[0] !== 'an approval') throw new Error('what was not proposed was approved')
+      return
+    case 'object to closing':
+      if (!known.closing || known.closing.objected) throw new Error('what is not proposed was objected to')
+      return
+    case 'severity':
+      if (isLower(known.allegations[asked.allegation - 1]?.severity, asked.level))
+        throw new Error('severity was lowered by one person')
+      return
     case 'withdrawal':
       if (known.kind !== 'complaint') throw new Error(`a ${known.kind} was withdrawn`)
       return
@@ -95,6 +121,9 @@ const FORBIDDEN: Readonly<Partial<Record<Asked['deed'], readonly string[]>>> = {
   outcome: ['criminal_state', 'duty_state', 'matter_state'],
   withdrawal: ['allegation_state', 'criminal_state', 'decision', 'matter_state', 'duty_state'],
   'after withdrawal': ['allegation_state', 'criminal_state', 'duty_state'],
+  'propose closing': ['allegation_state', 'criminal_state', 'duty_state', 'matter_state'],
+  'approve closing': ['allegation_state', 'criminal_state', 'duty_state', 'matter_state'],
+  'object to closing': ['allegation_state', 'criminal_state', 'duty_state', 'matter_state'],
   closing: ['allegation_state', 'criminal_state', 'duty_state', 'matter_state'],
   reopening: ['allegation_state', 'criminal_state', 'duty_state', 'matter_state'],
   vetting: ['allegation_state', 'criminal_state', 'duty_state', 'matter_state'],

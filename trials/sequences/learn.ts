@@ -4,7 +4,8 @@ import type { Known } from './oracle.ts'
 const NEW = { severity: undefined, criminal: undefined, caseToAnswer: undefined, outcome: undefined } as const
 
 /** What is known once an act was acknowledged. */
-export function learn(known: Known, asked: Asked): void {
+export function learn(known: Known, asked: Asked, today: string): void {
+  learnOfSecond(known, asked, today)
   const one = 'allegation' in asked ? known.allegations[asked.allegation - 1] : undefined
   switch (asked.deed) {
     case 'allegation':
@@ -17,7 +18,11 @@ export function learn(known: Known, asked: Asked): void {
       if (one) one.criminal = asked.status
       return
     case 'case to answer':
-      if (one) one.caseToAnswer = asked.finding
+      if (one) {
+        one.caseToAnswer = asked.finding
+        // An outcome from before answers another question.
+        one.outcome = undefined
+      }
       return
     case 'outcome':
       if (one) one.outcome = asked.outcome
@@ -38,6 +43,20 @@ export function learn(known: Known, asked: Asked): void {
     default:
       learnEnding(known, asked)
   }
+}
+
+/** What a closing rests on: one of these done later, and what was proposed is no longer what would be closed. */
+const RESTS_ON: readonly Asked['deed'][] = [
+  ...(['allegation', 'severity', 'criminal', 'case to answer', 'outcome', 'reclassify', 'referral'] as const),
+  ...(['safeguarding', 'vetting', 'after withdrawal', 'closing', 'reopening'] as const),
+]
+
+function learnOfSecond(known: Known, { deed, who }: Asked, today: string): void {
+  if (RESTS_ON.includes(deed)) known.closing = undefined
+  if (deed === 'propose closing') known.closing = { approvedOn: undefined, objected: false }
+  if (deed === 'approve closing' && known.closing) known.closing.approvedOn = today
+  if (deed === 'object to closing' && known.closing) known.closing.objected = true
+  if (deed === 'reclassify') known.decided.add(who)
 }
 
 function learnReferral(known: Known, refer: 'refer' | 'do not refer'): void {

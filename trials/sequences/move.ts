@@ -7,6 +7,7 @@ export type Move = { readonly deed: Deed | 'advance'; readonly who: Who; readonl
 const DEEDS = [
   ...['allegation', 'event', 'severity', 'criminal', 'safeguarding', 'withdrawal', 'mode', 'reclassify', 'referral'],
   ...['case to answer', 'outcome', 'duty', 'after withdrawal', 'closing', 'reopening', 'vetting'],
+  ...['propose closing', 'approve closing', 'object to closing'],
 ] as readonly Deed[]
 const PEOPLE: readonly Who[] = [
   ...(['detective', 'second detective', 'supervisor', 'authority', 'head', 'vetting', 'oversight', 'other'] as const),

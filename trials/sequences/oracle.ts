@@ -37,6 +37,10 @@ export type Known = {
   withdrawal: 'none' | 'to be decided' | 'to be told to the IOPC' | 'answered'
   /** The IOPC is told of a withdrawal once, however often what follows it is decided again. */
   iopcTold: boolean
+  /** A closing that is proposed and not overtaken by a later decision, and what a second person and those outside said to it. */
+  closing: { approvedOn: string | undefined; objected: boolean } | undefined
+  /** Who decided something in it, other than as a second person: none of these approves. */
+  decided: Set<Who>
 }
 
 export function nothingKnown(kind: Known['kind']): Known {
@@ -54,6 +58,8 @@ export function nothingKnown(kind: Known['kind']): Known {
     told: false,
     withdrawal: 'none',
     iopcTold: false,
+    closing: undefined,
+    decided: new Set(),
   }
 }
 
@@ -76,6 +82,9 @@ export const WHO_MAY = {
   duty: ['authority'],
   'after withdrawal': ['authority'],
   closing: ['authority'],
+  'propose closing': ['authority'],
+  'approve closing': ['head', 'oversight'],
+  'object to closing': ['head', 'oversight'],
   reopening: ['authority'],
   vetting: ['vetting'],
 } as const satisfies Record<string, readonly Who[]>
@@ -133,6 +142,26 @@ export function outcomeIsLawful(asked: OutcomeAsked, caseToAnswer: string | unde
   ]
 
   return open.includes(outcome)
+}
+
+/** The seven days of the local policy, version 1, from the approval. */
+const COOLING_OFF = 7
+
+/** What a closing lacks of a second person on a day: proposed, not objected to, approved, and seven days gone. */
+export function lackingOfSecond({ closing }: Known, today: string): readonly string[] {
+  if (!closing) return ['a proposal']
+  if (closing.objected) return ['that nobody objects']
+  if (closing.approvedOn === undefined) return ['an approval']
+  const days = (Date.parse(today) - Date.parse(closing.approvedOn)) / 86_400_000
+
+  return days < COOLING_OFF ? ['the cooling-off'] : []
+}
+
+const LEVELS = ['misconduct', 'gross misconduct']
+
+/** Whether a severity lies below the one that stands; no second person approves that here, so it is never done. */
+export function isLower(before: string | undefined, after: string): boolean {
+  return before !== undefined && LEVELS.indexOf(after) < LEVELS.indexOf(before)
 }
 
 /** Everything that a closing needs, each for itself. */

@@ -1,4 +1,6 @@
 import { recordAllegation } from '../../src/actions/allegation/record.ts'
+import { answerClosing } from '../../src/actions/approval/answer-closing.ts'
+import { proposeClosing } from '../../src/actions/approval/propose-closing.ts'
 import { recordCriminalStep } from '../../src/actions/criminal/record-criminal-step.ts'
 import { assessSeverity } from '../../src/actions/decision/assess-severity.ts'
 import { decideCaseToAnswer } from '../../src/actions/decision/decide-case-to-answer.ts'
@@ -158,6 +160,19 @@ const ACTS: {
     }),
   closing: (stage, { who, words }, after) =>
     closeMatter(actingOn(stage, who), { matter: stage.matter, reason: words, after }),
+  'propose closing': (stage, { who, words }, after) =>
+    proposeClosing(actingOn(stage, who), {
+      ...{ matter: stage.matter, noticeOn: dayOf(stage, 'tomorrow'), channel: 'by letter' },
+      ...{ noticeBy: 'whoever supervises', reason: words, after },
+    }),
+  'approve closing': (stage, { who, words }, after) =>
+    answerClosing(actingOn(stage, who), {
+      ...{ matter: stage.matter, answer: 'approved', looked: 'at what it rests on', reason: words, after },
+    }),
+  'object to closing': (stage, { who, words }, after) =>
+    answerClosing(actingOn(stage, who), {
+      ...{ matter: stage.matter, answer: 'objected', looked: undefined, reason: words, after },
+    }),
   reopening: (stage, { who, words }, after) =>
     reopenMatter(actingOn(stage, who), { matter: stage.matter, reason: words, after }),
 }
@@ -172,6 +187,9 @@ const KIND_OF: Readonly<Partial<Record<Asked['deed'], string>>> = {
   duty: 'duty status',
   criminal: 'criminal strand',
   vetting: 'vetting review',
+  'propose closing': 'closing proposal',
+  'approve closing': 'closing approval',
+  'object to closing': 'closing objection',
   reclassify: 'classification',
 }
 

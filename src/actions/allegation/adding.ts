@@ -7,6 +7,7 @@ import { insertExclusions, insertParties, partiesTo, shutOutOf } from '../../sto
 import { insertNarratives, type NarrativePurpose } from '../../store/narrative.ts'
 import { staffWhoAre } from '../../store/staff-person.ts'
 import type { Acting } from '../acting.ts'
+import { startClocks } from '../clock/start-clocks.ts'
 import { addCategory } from './categorise.ts'
 import { type AllegationGiven, categoryGiven, type SubjectFound } from './given.ts'
 
@@ -69,6 +70,8 @@ export async function addAllegation(
   const category = categoryGiven(given, place.cameToAttention)
   if (category?.ok) await addCategory(tx, acting, { matter, allegation: id, number }, category.decision, undefined)
   if (identified !== null) await shutOut(tx, acting, matter, identified)
+  // An allegation asks vetting by itself, whatever comes of it.
+  await startClocks(tx, acting, { matter, event: 'an allegation was recorded', on: acting.today })
 }
 
 /** The officer concerned is a party, and from then on finds nothing of the matter, whatever role they hold. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CategorySchemeId, NationalFactor } from '../../domain/allegation-category.ts'
-import type { CalendarDate } from '../../domain/calendar-date.ts'
+import { addDays, type CalendarDate } from '../../domain/calendar-date.ts'
 import type { CountedStep } from '../../domain/counting-end.ts'
 import type { CategoryCode } from '../../domain/counting-record.ts'
 import { makeReference } from '../../domain/reference.ts'
@@ -10,6 +10,7 @@ import { enterCategory } from '../../store/allegation-category.ts'
 import { insertIdentification } from '../../store/allegation-identified.ts'
 import type { Store, Transaction } from '../../store/database.ts'
 import { insertMove } from '../../store/matter-move.ts'
+import { insertStaffPeople } from '../../store/staff-person.ts'
 import { actingAs } from '../acting.ts'
 import { ensureOperator } from '../session/operator.ts'
 import { insertPerson, type RecordedMatters } from './test-recorded-matters.ts'
@@ -17,6 +18,8 @@ import { insertPerson, type RecordedMatters } from './test-recorded-matters.ts'
 type Writing = {
   readonly tx: Transaction
   readonly by: string
+  /** Who approves what the first proposes. */
+  readonly second: string
   readonly idOf: (named: string) => string
   /** The next number of a decision within each matter. */
   readonly numbers: Map<string, number>
@@ -37,7 +40,11 @@ export async function recordChangedMatters(store: Store): Promise<RecordedMatter
     ['Fellside', 'Harrowmere', 'Oldstow', 'Sallowby'].map((force) => [force, reference()] as const),
   )
   await acting.once('install demonstration', { kind: 'installation' }, async (tx) => {
-    const writing = { tx, by: operator, idOf, numbers: new Map() }
+    const second = idOf('second')
+    await insertStaffPeople(tx, [
+      { id: second, reference: reference(), force: null, name: 'Greta Holm', kind: 'staff', person_serving: null },
+    ])
+    const writing = { tx, by: operator, second, idOf, numbers: new Map() }
     for (const [name, given] of Object.entries(forces))
       await tx
         .insertInto('force')
@@ -122,6 +129,7 @@ async function tellSteps(writing: Writing, matter: ChangedMatter): Promise<void>
   for (const allegation of matter.allegations) await enterSteps(writing, matter, allegation, partOf(allegation, 0))
   for (const { standing, on } of matter.closings) {
     const kind = standing === 'closed' ? 'closing' : 'reopening'
+    if (standing === 'closed') await approve(writing, matter, on)
     const decision = await decide(writing, matter, kind, null, on, { standing })
     await tx
       .insertInto('closing_state')
@@ -132,6 +140,13 @@ async function tellSteps(writing: Writing, matter: ChangedMatter): Promise<void>
       for (const allegation of matter.allegations)
         await enterSteps(writing, matter, allegation, partOf(allegation, closings))
   }
+}
+
+/** A closing stands only where a second person approved it, and the days after that are over. */
+async function approve(writing: Writing, matter: ChangedMatter, closes: CalendarDate): Promise<void> {
+  const on = addDays(closes, -7)
+  await decide(writing, matter, 'closing proposal', null, on, {})
+  await decide({ ...writing, by: writing.second }, matter, 'closing approval', null, on, {})
 }
 
 function partOf({ steps }: ChangedAllegation, after: number): readonly CountedStep[] {
@@ -167,7 +182,7 @@ async function enterSteps(
 async function decide(
   { tx, by, idOf, numbers }: Writing,
   matter: ChangedMatter,
-  kind: 'closing' | 'reopening' | 'outcome' | 'appeal',
+  kind: 'closing' | 'closing proposal' | 'closing approval' | 'reopening' | 'outcome' | 'appeal',
   allegation: string | null,
   on: CalendarDate,
   decided: object,

@@ -114,6 +114,7 @@ describe('neither strand closes the other', () => {
       matter,
       answer: 'would prejudice',
       asked: 'the CPS',
+      office: 'Complex casework, the reviewing lawyer',
       reason: 'They asked us to wait for one interview.',
       after: undefined,
     } as const

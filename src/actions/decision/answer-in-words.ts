@@ -9,6 +9,7 @@ import { type Departure, wayOfLeavingName } from '../../domain/departure.ts'
 import type { DutyDecision } from '../../domain/duty-decision.ts'
 import { dutyStatusName } from '../../domain/duty-status.ts'
 import type { ListReport } from '../../domain/list-report.ts'
+import type { LoweringProposal } from '../../domain/lowering.ts'
 import { matterKindName } from '../../domain/matter.ts'
 import { type ModeDecision, modeName } from '../../domain/mode.ts'
 import type { OrdersDecision } from '../../domain/no-protective-order.ts'
@@ -18,6 +19,7 @@ import type { Panel } from '../../domain/panel-decision.ts'
 import { type Proceedings, proceedingsName } from '../../domain/proceedings.ts'
 import type { ReflectivePractice } from '../../domain/reflective-practice.ts'
 import type { Safeguarding } from '../../domain/safeguarding.ts'
+import type { ApprovalDecision, ClosingProposal } from '../../domain/second-approval.ts'
 import { routeName, type SeverityAssessment, severityName } from '../../domain/severity.ts'
 import type { VettingReview } from '../../domain/vetting-review.ts'
 import type { AfterWithdrawal } from '../../domain/withdrawal.ts'
@@ -48,6 +50,12 @@ type Kept = {
   readonly 'after withdrawal': AfterWithdrawal
   readonly closing: ClosingDecision
   readonly reopening: ClosingDecision
+  readonly 'closing proposal': ClosingProposal
+  readonly 'closing approval': ApprovalDecision
+  readonly 'closing objection': ApprovalDecision
+  readonly 'lowering proposal': LoweringProposal
+  readonly 'lowering approval': ApprovalDecision
+  readonly 'lowering objection': ApprovalDecision
 }
 
 const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } = {
@@ -74,6 +82,12 @@ const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } =
   'after withdrawal': ({ choice }) => `After the withdrawal: ${choice}`,
   closing: () => 'Closed',
   reopening: () => 'Taken up again',
+  'closing proposal': ({ noticeOn, channel }) => `Closing proposed, notice ${channel} on ${showDate(noticeOn)}`,
+  'closing approval': () => 'Closing approved by a second person',
+  'closing objection': () => 'Closing objected to from outside',
+  'lowering proposal': ({ lowering }) => `Lowering proposed: ${lowering}`,
+  'lowering approval': ({ of }) => `Lowering of the ${of} approved by a second person`,
+  'lowering objection': ({ of }) => `Lowering of the ${of} objected to from outside`,
 }
 
 /** The answer of a decision in a line, from what it kept as data: it holds nothing that a person typed. */

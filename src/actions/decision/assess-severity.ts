@@ -1,7 +1,9 @@
 import { assessSeverity as assess, type ProposedSeverity } from '../../domain/severity.ts'
 import type { Acting } from '../acting.ts'
+import { loweredTo } from '../approval/standing.ts'
 import { allegationNumbered, latestAnswer } from '../matter/case-file.ts'
 import { missingOne, type Recorded } from '../recorded.ts'
+import { openTask } from '../task/open-task.ts'
 import { atDesk, recordDecision } from './deciding.ts'
 import { NO_SUCH_ALLEGATION } from './no-such-allegation.ts'
 
@@ -34,6 +36,7 @@ export function assessSeverity(
         whatChanged,
         standards,
         previous,
+        approvedLevel: loweredTo(desk.file, allegation.id).level,
         regime: desk.file.state.regime,
         kind: desk.file.state.kind,
       }),
@@ -42,6 +45,12 @@ export function assessSeverity(
         ['what changed', whatChanged],
       ],
     })
+
+    if (made.ok && made.decision.moved !== 'unchanged' && made.decision.level !== 'neither')
+      await openTask(desk.tx, acting, {
+        ...{ matter: desk.file.matter.id, kind: 'serve a notice', about: allegation.id, due: undefined },
+        owner: { kind: 'capacity', capacity: 'investigates' },
+      })
 
     return made.ok ? { ok: true, decision: made.number } : made
   })

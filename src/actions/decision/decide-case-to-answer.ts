@@ -1,6 +1,9 @@
+import type { CaseToAnswer } from '../../domain/allegation.ts'
 import { decideCaseToAnswer as decide, type ProposedCaseToAnswer } from '../../domain/case-to-answer.ts'
 import { enterAllegationStates } from '../../store/allegation.ts'
+import { opinionOn } from '../../store/inquiry.ts'
 import type { Acting } from '../acting.ts'
+import { loweredTo } from '../approval/standing.ts'
 import { allegationNumbered, criminalStatusOf, latestEvent } from '../matter/case-file.ts'
 import { missingOne, type Recorded } from '../recorded.ts'
 import { atDesk, recordDecision } from './deciding.ts'
@@ -33,6 +36,8 @@ export function decideCaseToAnswer(
         by,
         reason,
         reasonApartFromCrime,
+        opinion: (await opinionOn(tx, file.matter.id, allegation.id)) as CaseToAnswer | undefined,
+        approvedFinding: loweredTo(file, allegation.id).finding,
         criminal: criminalStatusOf(file, allegation.id),
         kind: file.state.kind,
         report: latestEvent(file, 'report received') ? 'received' : 'not received',

@@ -4,10 +4,10 @@ import type { Regime } from '../../domain/law.ts'
 import type { LiveMatterKind } from '../../domain/matter.ts'
 import { type ClosableDecision, closedDecision } from '../../domain/matter-kind.ts'
 import type { ActName, Standing } from '../../domain/permission.ts'
-import { missingForClosure } from '../../domain/strand.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
 import type { Acting } from '../acting.ts'
+import { type AskedOfApproval, askApproval } from '../approval/asked.ts'
 import { concernedPerson } from '../duty/decide-duty-status.ts'
 import { dutyOn } from '../duty/duty-view.ts'
 import { allegationViews, around } from '../matter/allegation-views.ts'
@@ -19,7 +19,7 @@ import {
   criminalStatusOf,
   latestDecision,
 } from '../matter/case-file.ts'
-import { closureFactsOf, wasReferredIn, withdrawalOf } from '../matter/ending.ts'
+import { wasReferredIn, withdrawalOf } from '../matter/ending.ts'
 import { matterName } from '../matter/names.ts'
 import { mayDo, tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
@@ -47,7 +47,8 @@ export type OpenQuestion = {
 }
 
 export type QuestionView = Asked &
-  AskedOfProceedings & {
+  AskedOfProceedings &
+  AskedOfApproval & {
     readonly matter: MatterName
     readonly kind: DecisionKind
     readonly matterKind: LiveMatterKind
@@ -93,6 +94,12 @@ const ACT: Readonly<Record<DecisionKind, ActName>> = {
   'after withdrawal': 'decide after withdrawal',
   closing: 'close matter',
   reopening: 'reopen matter',
+  'closing proposal': 'propose closing',
+  'closing approval': 'approve closing',
+  'closing objection': 'object to closing',
+  'lowering proposal': 'propose lowering',
+  'lowering approval': 'approve lowering',
+  'lowering objection': 'object to lowering',
 }
 
 const STEPS: Readonly<Partial<Record<DecisionKind, readonly TaskKind[]>>> = {
@@ -166,14 +173,7 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
       closed: closable(kind) ? closedDecision(file.state.kind, kind) : undefined,
       mayDecide: mayDo(file, reader).includes(ACT[kind]) ? 'yes' : 'no',
       ...(await askedOf({ tx, acting, witness, file, allegation: row }, kind)),
-      ...(kind === 'closing'
-        ? {
-            closing: {
-              standing: closingStandingOf(file),
-              missing: missingForClosure(await closureFactsOf(tx, file, acting.today)),
-            },
-          }
-        : {}),
+      ...(await askApproval({ tx, acting, witness, file, allegation: row }, kind)),
       ...(ABOUT_SOMEONE.includes(kind)
         ? {
             duty: {
@@ -191,6 +191,7 @@ const ABOUT_SOMEONE: readonly DecisionKind[] = ['duty status', 'departure']
 const ABOUT_AN_ALLEGATION: readonly DecisionKind[] = [
   ...(['severity', 'case to answer', 'proceedings', 'panel', 'outcome', 'appeal'] as const),
   ...(['reflective practice', 'list report'] as const),
+  ...(['lowering proposal', 'lowering approval', 'lowering objection'] as const),
 ]
 const CLOSABLE = [
   'referral',
@@ -247,6 +248,12 @@ async function askedOf(at: At, kind: DecisionKind): Promise<Asked & AskedOfProce
     case 'safeguarding':
     case 'protective orders':
     case 'closing':
+    case 'closing proposal':
+    case 'closing approval':
+    case 'closing objection':
+    case 'lowering proposal':
+    case 'lowering approval':
+    case 'lowering objection':
       return {}
   }
 }

@@ -3,6 +3,8 @@ import { decisionsIn } from '../../store/decision.ts'
 import { type Acting, actingAs, type World } from '../acting.ts'
 import type { SubjectGiven } from '../allegation/given.ts'
 import { recordAllegation } from '../allegation/record.ts'
+import { answerClosing } from '../approval/answer-closing.ts'
+import { proposeClosing } from '../approval/propose-closing.ts'
 import { assessPrejudice } from '../criminal/assess-prejudice.ts'
 import { recordCriminalStep } from '../criminal/record-criminal-step.ts'
 import { assessSeverity } from '../decision/assess-severity.ts'
@@ -15,6 +17,7 @@ import { decideDutyStatus } from '../duty/decide-duty-status.ts'
 import { closeMatter } from '../ending/close-matter.ts'
 import { decideSafeguarding } from '../ending/decide-safeguarding.ts'
 import { decideVettingReview } from '../ending/decide-vetting-review.ts'
+import { type RecordEntry, recordEntry } from '../inquiry/record-entry.ts'
 import { assign } from '../matter/assign.ts'
 import { reclassify } from '../matter/reclassify.ts'
 import { recordEvent } from '../matter/record-event.ts'
@@ -168,12 +171,25 @@ function perform(
       return assign(acting, { ...deed.command, matter, person: staffOf(stage, deed.command.person) })
     case 'keep safe':
       return performSafety(acting, deed.deed, { matter, staff: (key) => staffOf(stage, key) })
+    case 'propose closing':
+      return proposeClosing(acting, { ...deed.command, ...known })
+    case 'answer closing':
+      return answerClosing(acting, { ...deed.command, ...known })
+    case 'record entry':
+      return recordEntry(acting, entryOf(stage, deed.command, matter))
     case 'open matter':
       return acting.once('open matter', uponMatter(matter), async (_tx, witness, id) => {
         witness.shows([id])
         return { ok: true as const }
       })
   }
+}
+
+function entryOf(stage: Stage, command: Omit<RecordEntry, 'matter'>, matter: string): RecordEntry {
+  const { given, person } = command
+  const owner = typeof given.owner === 'string' ? { owner: staffOf(stage, given.owner as StaffKey) } : {}
+
+  return { ...command, matter, given: { ...given, ...owner }, person: person && servingOf(stage, person) }
 }
 
 /** Whoever reports to a list opens the form first, and sends what the record knows with what they add. */

@@ -1,4 +1,6 @@
 import type { RecordAllegation } from '../allegation/record.ts'
+import type { AnswerClosing } from '../approval/answer-closing.ts'
+import type { ProposeClosing } from '../approval/propose-closing.ts'
 import type { AssessPrejudice } from '../criminal/assess-prejudice.ts'
 import type { RecordCriminalStep } from '../criminal/record-criminal-step.ts'
 import type { AssessSeverity } from '../decision/assess-severity.ts'
@@ -10,6 +12,7 @@ import type { DecideDutyStatus } from '../duty/decide-duty-status.ts'
 import type { CloseMatter } from '../ending/close-matter.ts'
 import type { DecideSafeguarding } from '../ending/decide-safeguarding.ts'
 import type { DecideVettingReview } from '../ending/decide-vetting-review.ts'
+import type { RecordEntry } from '../inquiry/record-entry.ts'
 import type { Assign } from '../matter/assign.ts'
 import type { Reclassify } from '../matter/reclassify.ts'
 import type { RecordEvent } from '../matter/record-event.ts'
@@ -41,11 +44,22 @@ export type Deed =
   | { readonly act: 'assess prejudice'; readonly command: Planned<AssessPrejudice> }
   | { readonly act: 'assign matter'; readonly command: Planned<Assign> & { readonly person: StaffKey } }
   | { readonly act: 'reclassify matter'; readonly command: Planned<Reclassify> }
-  | { readonly act: 'decide vetting review'; readonly command: Planned<DecideVettingReview> }
-  | { readonly act: 'decide safeguarding'; readonly command: Planned<DecideSafeguarding> }
-  | { readonly act: 'close matter'; readonly command: Planned<CloseMatter> }
   | { readonly act: 'keep safe'; readonly deed: SafetyDeed }
   | { readonly act: 'open matter' }
+  | EndingDeed
+  | {
+      readonly act: 'record entry'
+      /** An owner and the officer concerned are named by their keys. */
+      readonly command: Omit<RecordEntry, 'matter'>
+    }
+
+/** What brings a matter near its closing. */
+export type EndingDeed =
+  | { readonly act: 'decide safeguarding'; readonly command: Planned<DecideSafeguarding> }
+  | { readonly act: 'decide vetting review'; readonly command: Planned<DecideVettingReview> }
+  | { readonly act: 'close matter'; readonly command: Planned<CloseMatter> }
+  | { readonly act: 'propose closing'; readonly command: Planned<ProposeClosing> }
+  | { readonly act: 'answer closing'; readonly command: Planned<AnswerClosing> }
 
 /** Who does it, when, and in which matter of the plan; the first step of a matter records the report. */
 export type Step = {

@@ -7,6 +7,7 @@ import { backgroundMatters, type Reportable } from './story-background.ts'
 import { centralMatter } from './story-central.ts'
 import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
+import { inquiriesTold } from './story-inquiry.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
 import { safetyStories } from './story-safety.ts'
@@ -69,6 +70,7 @@ export function planAround(
     ...endedMatters(until),
     ...nineContacts(first, until),
     safetyStories(until),
+    ...inquiriesTold(until),
     ...background,
   ]
   const steps = told.flatMap((each) => each.steps).toSorted((a, b) => a.at.getTime() - b.at.getTime())

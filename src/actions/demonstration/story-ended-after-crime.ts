@@ -73,7 +73,7 @@ export function convicted(until: CalendarDate): Telling {
       outcome: 'dismissed without notice',
       reason: 'Convicted of offences against someone he lived with. He did not attend and made no representations.',
     })
-    .closes(104, {
+    .closes(100, {
       told: 'Sam was told on the same day and asked for the words of the finding, which were sent.',
       vetting: ['no review is called for', 'He was dismissed, and holds no clearance here.'],
       safety: [
@@ -137,7 +137,7 @@ export function resigned(until: CalendarDate): Telling {
       reason:
         'He resigned the day before the hearing, which went on without him. Had he still served, he would have been dismissed. She was told what this does and does not mean.',
     })
-    .closes(190, {
+    .closes(187, {
       told: 'Told by telephone and in writing what came of it, and that she may ask for what was found in the audit.',
       vetting: ['no review is called for', 'He has left. The finding stands on his record if he ever applies again.'],
       safety: [

@@ -72,19 +72,6 @@ function finalWarning(until: CalendarDate): Telling {
       reason:
         'He accepted the facts and not the harm. It was the second time, after his inspector had spoken to him, so a first warning would not mark it.',
     })
-    .closes(228, {
-      told: 'Told by telephone what the meeting found and what the warning means. She asked that it is put in a letter, and it was.',
-      vetting: [
-        'a review is called for',
-        'One other matter was looked at. The second visit came after he had been spoken to.',
-      ],
-      safety: [
-        'nothing more is needed',
-        ['separation at work', 'independent support'],
-        'He is kept from her street on duty by his posting, and she has her adviser.',
-      ],
-      reason: 'Decided, told and safe; the warning runs on by itself.',
-    })
 }
 
 function dismissed(until: CalendarDate): Telling {
@@ -153,7 +140,7 @@ function dismissed(until: CalendarDate): Telling {
       reason:
         'The panel found that he used custody to make private contact, more than once. Nothing short of dismissal would keep the trust of those who are detained.',
     })
-    .closes(46, {
+    .closes(42, {
       told: 'Told in person, with her solicitor. She said that she had been believed by his colleagues first.',
       vetting: ['no review is called for', 'He was dismissed, and holds no clearance here.'],
       safety: [

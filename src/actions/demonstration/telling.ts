@@ -10,9 +10,10 @@ import type { VettingAnswer } from '../../domain/vetting-review.ts'
 import type { MatterEventKind } from '../../store/matter-event.ts'
 import type { RecordOutcome } from '../decision/record-outcome.ts'
 import type { DecideDutyStatus } from '../duty/decide-duty-status.ts'
+import type { RecordEntry } from '../inquiry/record-entry.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { ConcernedKey, StaffKey } from './cast.ts'
-import type { Deed, Step } from './deed.ts'
+import type { Deed, EndingDeed, Step } from './deed.ts'
 import { turns } from './routine-turns.ts'
 import { REVIEW_WORDS, UPDATE_WORDS } from './routine-words.ts'
 
@@ -24,6 +25,7 @@ type Duty = Omit<DecideDutyStatus, 'matter' | 'after' | 'person' | 'from'>
 const DECIDES: StaffKey = 'adeyemi'
 /** The one who decides on clearance. */
 const VETS: StaffKey = 'bhandal'
+const APPROVES: StaffKey = 'fairlie'
 const MORNING = 8 * 60 + 20
 
 /**
@@ -178,7 +180,13 @@ export class Telling {
     again: number,
     reason: string,
   ): this {
-    const command = { answer, asked: 'the CPS' as const, reviewOn: this.day(again), reason }
+    const command = {
+      answer,
+      asked: 'the CPS' as const,
+      office: 'The complex casework unit, the reviewing lawyer',
+      reviewOn: this.day(again),
+      reason,
+    }
 
     return this.#tell(ago, this.#hand, { act: 'assess prejudice', command })
   }
@@ -207,7 +215,7 @@ export class Telling {
     return bars ? this.#reportToList(ago - 2, allegation, ended.reason) : this
   }
 
-  /** After the last outcome: the person is told, vetting and safeguarding decide for themselves, and it closes. */
+  /** After the last outcome: the person is told, vetting and safeguarding decide for themselves, somebody outside approves, and it closes. */
   closes(
     ago: number,
     ended: {
@@ -222,11 +230,25 @@ export class Telling {
     const looked = 'at every matter of the person' as const
     const whyNone = considered.length === 0 ? whySafe : undefined
 
-    return this.event(ago + 8, 'person informed of outcome', ended.told)
-      .#tell(ago + 5, VETS, { act: 'decide vetting review', command: { answer, looked, reason } })
-      .#tell(ago + 3, this.#hand, {
+    return this.event(ago + 17, 'person informed of outcome', ended.told)
+      .#tell(ago + 15, VETS, { act: 'decide vetting review', command: { answer, looked, reason } })
+      .#tell(ago + 13, this.#hand, {
         act: 'decide safeguarding',
         command: { answer: safety, considered, whyNone, reason: whySafe },
+      })
+      .#tell(ago + 11, DECIDES, {
+        act: 'propose closing',
+        command: {
+          ...{ noticeOn: this.day(ago - 1), channel: 'by letter', noticeBy: 'whoever investigates' },
+          reason: ended.reason,
+        },
+      })
+      .#tell(ago + 9, APPROVES, {
+        act: 'answer closing',
+        command: {
+          ...{ answer: 'approved', looked: 'at what it rests on' },
+          reason: 'I read each decision and who made it, and when the person was told.',
+        },
       })
       .#tell(ago, DECIDES, { act: 'close matter', command: { reason: ended.reason } })
   }
@@ -237,6 +259,22 @@ export class Telling {
 
   reclassify(ago: number, command: Extract<Deed, { act: 'reclassify matter' }>['command']): this {
     return this.#tell(ago, DECIDES, { act: 'reclassify matter', command })
+  }
+
+  /** One thing of the inquiry; an owner and the officer concerned are named by their keys. */
+  entry(
+    ago: number,
+    by: StaffKey,
+    kind: RecordEntry['kind'],
+    given: RecordEntry['given'],
+    more: Partial<Pick<RecordEntry, 'person' | 'follows' | 'allegation'>> = {},
+  ): this {
+    return this.#tell(ago, by, { act: 'record entry', command: { kind, given, ...more } })
+  }
+
+  /** What brings it near its closing. */
+  ends(ago: number, by: StaffKey, deed: EndingDeed): this {
+    return this.#tell(ago, by, deed)
   }
 
   looks(ago: number, by: StaffKey): this {

@@ -1,6 +1,7 @@
 import { decideClosing } from '../../domain/closing.ts'
 import { enterClosingState } from '../../store/closing.ts'
 import type { Acting } from '../acting.ts'
+import { closingApprovalOf } from '../approval/standing.ts'
 import { atDesk, recordDecision } from '../decision/deciding.ts'
 import { closingStandingOf } from '../matter/case-file.ts'
 import { closureFactsOf } from '../matter/ending.ts'
@@ -12,7 +13,7 @@ export type CloseMatter = {
   readonly after: string | undefined
 }
 
-/** Close a matter, once each of its decisions is on record for itself. Until then the answer is all that is missing. */
+/** Close a matter, once each of its decisions is on record for itself and a second person approved. Until then the answer is all that is missing. */
 export function closeMatter(acting: Acting, command: CloseMatter): Promise<Recorded<{ readonly decision: number }>> {
   return atDesk(acting, 'close matter', command.matter, async (desk) => {
     const { tx, file } = desk
@@ -22,7 +23,13 @@ export function closeMatter(acting: Acting, command: CloseMatter): Promise<Recor
       kind: 'closing',
       from: acting.today,
       after: command.after,
-      decided: decideClosing({ standing: closingStandingOf(file), facts, reason }),
+      decided: decideClosing({
+        standing: closingStandingOf(file),
+        facts,
+        approval: closingApprovalOf(file),
+        today: acting.today,
+        reason,
+      }),
       reasons: [['reason', reason]],
     })
     if (!made.ok) return made

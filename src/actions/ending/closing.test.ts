@@ -17,7 +17,18 @@ import { decideSafeguarding } from './decide-safeguarding.ts'
 import { decideVettingReview } from './decide-vetting-review.ts'
 import { listVettingQuestions } from './list-vetting-questions.ts'
 import { reopenMatter } from './reopen-matter.ts'
-import { broughtToOutcome, endedCriminally, must, referred, reported, safeguarded, told, vetted } from './test-ended.ts'
+import {
+  AFTER_COOLING_OFF,
+  approvedToClose,
+  broughtToOutcome,
+  endedCriminally,
+  must,
+  referred,
+  reported,
+  safeguarded,
+  told,
+  vetted,
+} from './test-ended.ts'
 
 let played: Played
 beforeAll(async () => {
@@ -34,7 +45,7 @@ const NONE_APPLIES = Object.fromEntries(
   HEADINGS.map((heading) => [heading, { answer: 'does not apply' as const, reason: 'Nothing told says so.' }]),
 )
 const close = (matter: string, after?: string) =>
-  closeMatter(played.as('authority'), { matter, reason: 'Everything is decided.', after })
+  closeMatter(played.as('authority', AFTER_COOLING_OFF), { matter, reason: 'Everything is decided.', after })
 const lackingIn = async (attempt: Promise<{ readonly ok: true } | NotRecorded>) => {
   const made = await attempt
   return !made.ok && made.why === 'missing' ? made.missing.map(({ about }) => about) : made.ok ? [] : [made.why]
@@ -79,6 +90,8 @@ describe('a matter closes only when each of its decisions stands for itself', ()
     expect(await waitsFor()).toContain('decide on vetting')
     await vetted(played, matter)
     expect(await waitsFor()).not.toContain('decide on vetting')
+    expect(await lackingIn(close(matter))).toEqual(['proposal'])
+    await approvedToClose(played, matter)
     expect((await close(matter)).ok).toBe(true)
   })
 
@@ -209,20 +222,27 @@ describe('an officer who leaves', () => {
 describe('a closed matter', () => {
   it('shows as closed, waits for nothing, and starts no clock', async () => {
     const matter = await ended()
+    await approvedToClose(played, matter)
     await must(close(matter))
     const later = played.as('authority', '2028-06-01T09:00:00Z')
     const view = await openMatter(later, { matter })
-    expect([view.closed, view.tasks, view.clocks, view.next.kind]).toEqual([monday, [], [], 'reopen the matter'])
+    expect([view.closed, view.tasks, view.clocks, view.next.kind]).toEqual([
+      calendarDate('2026-11-09'),
+      [],
+      [],
+      'reopen the matter',
+    ])
     expect(view.mayDo).not.toContain('record event')
     const { rows } = await listMatters(later)
     expect(rows.find((row) => row.matter.address === matter)).toMatchObject({
-      where: 'Closed Mon 2 Nov 2026',
+      where: 'Closed Mon 9 Nov 2026',
       next: undefined,
     })
   })
 
   it('takes nothing more until it is taken up again, by the act and by the database', async () => {
     const matter = await ended()
+    await approvedToClose(played, matter)
     await must(close(matter))
     expect(
       await lackingIn(recordEvent(played.as('detective'), { matter, kind: 'update given', on: monday, words: 'x' })),
@@ -260,8 +280,9 @@ describe('a closed matter', () => {
 
   it('is read under the same wall as before', async () => {
     const matter = await ended()
+    await approvedToClose(played, matter)
     await must(close(matter))
-    expect((await openMatter(played.as('oversight'), { matter })).closed).toBe(monday)
+    expect((await openMatter(played.as('oversight'), { matter })).closed).toBe(calendarDate('2026-11-09'))
     for (const who of ['other', 'second detective', 'vetting', 'analyst', 'administrator'])
       await expect(openMatter(played.as(who), { matter }), who).rejects.toThrow()
   })
@@ -269,6 +290,7 @@ describe('a closed matter', () => {
   it('is taken up again by addition, with a reason, and then has its clocks and its decisions as they stood', async () => {
     const matter = await ended()
     const before = await openMatter(played.as('authority'), { matter })
+    await approvedToClose(played, matter)
     await must(close(matter))
     const reopen = (reason: string | undefined, after?: string) =>
       reopenMatter(played.as('authority'), { matter, reason, after })
@@ -281,14 +303,17 @@ describe('a closed matter', () => {
       before.allegations,
       before.strands.misconduct.ended,
     ])
+    const beforeHand = [await latestOf(matter, 'closing proposal'), await latestOf(matter, 'closing approval')]
+    expect(await lackingIn(close(matter, await latestOf(matter, 'closing')))).toEqual(['proposal'])
+    await approvedToClose(played, matter, { after: beforeHand })
     await must(close(matter, await latestOf(matter, 'closing')))
-    expect((await openMatter(played.as('authority'), { matter })).closed).toBe(monday)
+    expect((await openMatter(played.as('authority'), { matter })).closed).toBe(calendarDate('2026-11-09'))
   })
 })
 
 async function latestOf(
   matter: string,
-  kind: 'closing' | 'reopening' | 'appeal' | 'case to answer',
+  kind: 'closing' | 'closing proposal' | 'closing approval' | 'reopening' | 'appeal' | 'case to answer',
 ): Promise<string | undefined> {
   const about = kind === 'appeal' || kind === 'case to answer' ? { allegation: 1 } : {}
 

@@ -1,5 +1,6 @@
 import { decideVettingReview as decide, type ProposedVettingReview } from '../../domain/vetting-review.ts'
 import type { Acting } from '../acting.ts'
+import { dischargeClocks } from '../clock/discharge-clocks.ts'
 import { atDesk, recordDecision } from '../decision/deciding.ts'
 import type { Recorded } from '../recorded.ts'
 
@@ -22,6 +23,13 @@ export function decideVettingReview(
       decided: decide({ answer, looked, reason }),
       reasons: [['reason', reason]],
     })
+
+    if (made.ok)
+      await dischargeClocks(desk.tx, acting, {
+        matter: desk.file.matter.id,
+        by: 'vetting decided',
+        on: acting.today,
+      })
 
     return made.ok ? { ok: true, decision: made.number } : made
   })

@@ -1,4 +1,6 @@
 import { calendarDate } from '../../domain/calendar-date.ts'
+import { answerClosing } from '../approval/answer-closing.ts'
+import { proposeClosing } from '../approval/propose-closing.ts'
 import { recordCriminalStep } from '../criminal/record-criminal-step.ts'
 import { assessSeverity } from '../decision/assess-severity.ts'
 import { decideCaseToAnswer } from '../decision/decide-case-to-answer.ts'
@@ -117,7 +119,7 @@ export async function endedCriminally(played: Played, matter: string): Promise<v
   )
 }
 
-export async function safeguarded(played: Played, matter: string): Promise<void> {
+export async function safeguarded(played: Played, matter: string, after?: string): Promise<void> {
   await must(
     decideSafeguarding(played.as('detective'), {
       matter,
@@ -125,7 +127,7 @@ export async function safeguarded(played: Played, matter: string): Promise<void>
       considered: ['separation at work', 'independent support'],
       whyNone: undefined,
       reason: 'She still works in the building.',
-      after: undefined,
+      after,
     }),
   )
 }
@@ -138,6 +140,28 @@ export async function vetted(played: Played, matter: string): Promise<void> {
       looked: 'at every matter of the person',
       reason: 'The conduct goes to trust.',
       after: undefined,
+    }),
+  )
+}
+
+/** The first day on which a closing that was approved that Monday may be recorded. */
+export const AFTER_COOLING_OFF = '2026-11-09T09:10:00Z'
+
+/** Proposed by who answers for it, and approved by somebody outside, on that Monday or another day. */
+export async function approvedToClose(
+  played: Played,
+  matter: string,
+  { at, after = [] }: { readonly at?: string; readonly after?: readonly (string | undefined)[] } = {},
+): Promise<void> {
+  await must(
+    proposeClosing(played.as('authority', at), {
+      ...{ matter, noticeOn: monday, channel: 'by telephone', noticeBy: 'whoever investigates' },
+      ...{ reason: 'Everything is decided.', after: after[0] },
+    }),
+  )
+  await must(
+    answerClosing(played.as('oversight', at), {
+      ...{ matter, answer: 'approved', looked: 'at what it rests on', reason: 'Nothing is left.', after: after[1] },
     }),
   )
 }

@@ -109,7 +109,7 @@ describe('a complaint that is withdrawn', () => {
     await must(
       recordEvent(played.as('detective'), { matter, kind: 'IOPC told of withdrawal', on: monday, words: undefined }),
     )
-    expect(await lackingIn(close())).toEqual([])
+    expect(await lackingIn(close())).toEqual(['proposal'])
   })
 
   it('is recorded as it was said, on a day that can be, and only of a complaint', async () => {

@@ -92,7 +92,14 @@ export const caseToAnswer = decisionForm<DecideCaseToAnswer>({
     }
   },
   // Whether the report has come is asked of the record when it is signed.
-  decide: (command, view) => decide({ ...command, criminal: view.caseToAnswer?.criminal, report: 'received' }),
+  decide: (command, view) =>
+    decide({
+      ...command,
+      criminal: view.caseToAnswer?.criminal,
+      report: 'received',
+      opinion: view.lowered?.opinion,
+      approvedFinding: view.lowered?.finding,
+    }),
   answers: ({ finding, by, reason, reasonApartFromCrime }) => [
     { question: 'There is', answer: finding ? caseToAnswerName(finding) : '' },
     { question: 'Who decided', answer: by === 'IOPC' ? 'IOPC' : 'Appropriate authority' },

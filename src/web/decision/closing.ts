@@ -12,7 +12,7 @@ export const closing = decisionForm<CloseMatter>({
   kind: 'closing',
   about: 'matter',
   question: () => 'Close this matter?',
-  how: 'Each of its decisions is on record for itself, and the person who reported was told. It can be taken up again.',
+  how: 'Each of its decisions is on record for itself, a second person approved, and nobody outside objected. It can be taken up again.',
   groups: (_view, filled) => [{ fields: [reasonField(filled, 'Why does it close now?')] }],
   read: (form, view) => ({
     ok: true,

@@ -3,11 +3,13 @@ import { appeal } from './appeal.ts'
 import { caseToAnswer } from './case-to-answer.ts'
 import { classification } from './classification.ts'
 import { closing } from './closing.ts'
+import { closingProposal } from './closing-proposal.ts'
 import { criminalStrand } from './criminal-strand.ts'
 import { type DecisionForm, fieldNamed } from './decision-form.ts'
 import { departure } from './departure.ts'
 import { dutyStatus } from './duty-status.ts'
 import { listReport } from './list-report.ts'
+import { loweringProposal } from './lowering-proposal.ts'
 import { mode } from './mode.ts'
 import { outcome } from './outcome.ts'
 import { panel } from './panel.ts'
@@ -18,6 +20,7 @@ import { referral } from './referral.ts'
 import { reflectivePractice } from './reflective-practice.ts'
 import { reopening } from './reopening.ts'
 import { safeguarding } from './safeguarding.ts'
+import { SECOND_ANSWERS } from './second-answers.ts'
 import { severity } from './severity.ts'
 import { vettingReview } from './vetting-review.ts'
 
@@ -26,6 +29,7 @@ const FORMS: readonly DecisionForm[] = [
   ...[criminalStrand, prejudice, classification],
   ...[proceedings, panel, appeal, reflectivePractice, departure, listReport],
   ...[vettingReview, safeguarding, protectiveOrders, afterWithdrawal, closing, reopening],
+  ...[closingProposal, loweringProposal, ...SECOND_ANSWERS],
 ]
 
 /** Every kind of decision, by the word that stands for it in an address. */

@@ -11,6 +11,10 @@ const AT: Readonly<Record<string, (matter: Addresses) => string>> = {
   'withdrawal told': (matter) => matter.event('iopc-told-of-withdrawal'),
   vetting: (matter) => matter.newDecision('vetting-review'),
   safeguarding: (matter) => matter.newDecision('safeguarding'),
+  proposal: (matter) => matter.newDecision('closing-proposal'),
+  objection: (matter) => matter.newDecision('closing-proposal'),
+  approval: (matter) => matter.newDecision('closing-approval'),
+  'cooling-off': (matter) => matter.decisions,
   informed: (matter) => matter.event('person-informed-of-outcome'),
 }
 

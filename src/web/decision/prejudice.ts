@@ -3,7 +3,7 @@ import { type AssessPrejudice, assessPrejudice } from '../../actions/criminal/as
 import { showDate } from '../../domain/calendar-date.ts'
 import { assessPrejudice as assess, PREJUDICE_ANSWERS } from '../../domain/criminal-strand.ts'
 import { atStart } from '../../domain/words.ts'
-import { dateField, radiosField } from '../../page/field.ts'
+import { dateField, radiosField, textField } from '../../page/field.ts'
 import { words as said } from '../../page/narrative.ts'
 import { dayError, dayIn, oneOf, words } from '../answers.ts'
 import { afterIn, decisionForm } from './decision-form.ts'
@@ -15,7 +15,7 @@ const SHOWN = { 'the officer in the criminal case': 'The officer who leads the c
   Record<string, string>
 >
 const shown = (asked: string) => SHOWN[asked] ?? atStart(asked)
-const schema = z.object({ answer: oneOf(PREJUDICE_ANSWERS), asked: oneOf(ASKED), reason: words })
+const schema = z.object({ answer: oneOf(PREJUDICE_ANSWERS), asked: oneOf(ASKED), office: words, reason: words })
 
 export const prejudice = decisionForm<AssessPrejudice>({
   kind: 'prejudice',
@@ -37,6 +37,7 @@ export const prejudice = decisionForm<AssessPrejudice>({
           { name: 'asked', label: 'Who was asked?', choices: ASKED.map((value) => ({ value, text: shown(value) })) },
           filled,
         ),
+        textField({ name: 'office', label: 'Which office, and who there?' }, filled),
         dateField({ name: 'review', label: 'On which day is this asked again?' }, filled),
         reasonField(filled, 'What was asked and answered?'),
       ],
@@ -45,17 +46,18 @@ export const prejudice = decisionForm<AssessPrejudice>({
   read: (form, view) => {
     const review = dayIn(form, 'review')
     if (review.kind === 'no day') return { ok: false, errors: [dayError('review', 'Give the day, month and year')] }
-    const { answer, asked, reason } = schema.parse(form)
+    const { answer, asked, office, reason } = schema.parse(form)
 
     return {
       ok: true,
-      value: { matter: view.matter.address, answer, asked, reviewOn: review.day, reason, after: afterIn(form) },
+      value: { matter: view.matter.address, answer, asked, office, reviewOn: review.day, reason, after: afterIn(form) },
     }
   },
   decide: (command, _view, acting) => assess({ ...command, on: acting.today }),
-  answers: ({ answer, asked, reviewOn, reason }) => [
+  answers: ({ answer, asked, office, reviewOn, reason }) => [
     { question: 'The answer was', answer: atStart(answer ?? '') },
     { question: 'Who was asked', answer: shown(asked ?? '') },
+    { question: 'Which office', answer: said(office ?? '') },
     { question: 'Asked again', answer: reviewOn ? showDate(reviewOn) : '' },
     { question: 'What was said', answer: said(reason ?? '') },
   ],

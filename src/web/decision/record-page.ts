@@ -8,6 +8,7 @@ import { words } from '../../page/narrative.ts'
 import { table } from '../../page/table.ts'
 import { personWords } from '../allegation-words.ts'
 import { counted } from '../count.ts'
+import { inquiryParts } from '../inquiry-parts.ts'
 import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
@@ -37,6 +38,12 @@ const KIND_NAME: Readonly<Record<DecisionKind, string>> = {
   'after withdrawal': 'After a withdrawal',
   closing: 'Closing',
   reopening: 'Taking up again',
+  'closing proposal': 'Closing proposed',
+  'closing approval': 'A second person on the closing',
+  'closing objection': 'Objection to the closing',
+  'lowering proposal': 'Lowering proposed',
+  'lowering approval': 'A second person on the lowering',
+  'lowering objection': 'Objection to the lowering',
 }
 
 /** Every decision of a matter, oldest first. */
@@ -52,6 +59,7 @@ export function decisionListPage({ matter, decisions }: DecisionsView): StaffPag
         ? 'No decision is on record.'
         : `${atStart(counted(decisions.length, 'decision is', 'decisions are'))} on record. None is ever changed; a later one is added.`,
     ),
+    parts: inquiryParts(paths.matter(matter.address), 'decisions'),
     decisions:
       decisions.length === 0
         ? undefined

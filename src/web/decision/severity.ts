@@ -93,6 +93,7 @@ export const severity = decisionForm<AssessSeverity>({
       previous: view.severity?.previous && { version: 1, level: view.severity.previous },
       regime: view.regime,
       kind: view.matterKind,
+      approvedLevel: view.lowered?.level,
     }),
   answers: ({ level, route, reason, whatChanged, standards = [] }) => [
     { question: 'It would amount to', answer: level ? severityName(level) : '' },

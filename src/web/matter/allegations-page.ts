@@ -61,7 +61,9 @@ function factsOf(matter: MatterName, allegation: AllegationView, today: Calendar
     { term: 'Described as', content: conduct.length === 0 ? 'Not yet said' : atStart(conduct.join(', ')) },
     { term: 'Counts as', content: categoryWords(allegation) },
     { term: 'Severity', content: severityWords(allegation) },
+    // Side by side: what was breached, and how the criminal side ended. Neither answers for the other.
     { term: 'Criminal', content: stateTag(criminal.name, criminal.on, today) },
+    ...standardsFacts(allegation),
     { term: 'Misconduct', content: misconductTags(allegation, today) },
     { term: 'Case to answer', content: caseToAnswer === undefined ? 'Not decided' : caseToAnswerName(caseToAnswer) },
     ...proceedingsFacts(matter, allegation),
@@ -78,7 +80,7 @@ const LINE = {
 } as const
 
 /** Everything that followed the case to answer, each under its own word and in the order in which it came. */
-function proceedingsFacts(matter: MatterName, { proceedings, standards, warning }: AllegationView): Facts {
+function proceedingsFacts(matter: MatterName, { proceedings, warning }: AllegationView): Facts {
   const { decision } = paths.matter(matter.address)
   const lines = Object.entries(LINE).flatMap(([kind, term]) => {
     const of = proceedings.filter((each) => each.kind === kind)
@@ -88,17 +90,17 @@ function proceedingsFacts(matter: MatterName, { proceedings, standards, warning 
       : [{ term, content: of.map(({ answer, decision: number }) => link(answer, decision(String(number)))) }]
   })
 
+  return [...lines, ...(warning ? [{ term: 'Warning in force', content: `Until ${showDate(warning.until)}` }] : [])]
+}
+
+function standardsFacts({ standards }: AllegationView): Facts {
+  if (!standards) return []
+
   return [
-    ...(standards
-      ? [
-          {
-            term: standards.found === 'yes' ? 'Standards breached' : 'Standards said to be breached',
-            content: standards.names,
-          },
-        ]
-      : []),
-    ...lines,
-    ...(warning ? [{ term: 'Warning in force', content: `Until ${showDate(warning.until)}` }] : []),
+    {
+      term: standards.found === 'yes' ? 'Standards breached' : 'Standards said to be breached',
+      content: standards.names,
+    },
   ]
 }
 

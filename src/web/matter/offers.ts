@@ -10,6 +10,7 @@ type Offer = { readonly act: ActName; readonly text: string; readonly address: (
 const OFFERS: Readonly<Record<string, readonly Offer[]>> = {
   'Where it goes': [
     { act: 'decide referral', text: 'Decide on referral', address: (of) => of.newDecision('referral') },
+    { act: 'open referral pack', text: 'Open the pack for the IOPC', address: (of) => of.referralPack },
     { act: 'assess severity', text: 'Assess severity', address: (of) => of.newDecision('severity') },
     { act: 'decide mode', text: 'Record the form of the investigation', address: (of) => of.newDecision('mode') },
     {
@@ -18,7 +19,20 @@ const OFFERS: Readonly<Record<string, readonly Offer[]>> = {
       address: (of) => of.newDecision('case-to-answer'),
     },
     { act: 'reclassify matter', text: 'Change the kind of matter', address: (of) => of.newDecision('classification') },
+    {
+      act: 'propose lowering',
+      text: 'Propose to lower it',
+      address: (of) => of.newDecision('lowering-proposal'),
+    },
+    { act: 'propose closing', text: 'Propose that it closes', address: (of) => of.newDecision('closing-proposal') },
     { act: 'close matter', text: 'Close this matter', address: (of) => of.newDecision('closing') },
+  ],
+  'The inquiry': [
+    { act: 'open inquiry', text: 'Plan, lines of enquiry and tasks', address: (of) => of.inquiry('plan') },
+    { act: 'log decision', text: 'Log a decision of the inquiry', address: (of) => of.newEntry('policy-decision') },
+    { act: 'record inquiry step', text: 'Record an interview', address: (of) => of.newEntry('interview') },
+    { act: 'record inquiry step', text: 'Record a notice', address: (of) => of.newEntry('notice') },
+    { act: 'report delay', text: 'Report a delay', address: (of) => of.newEntry('delay-report') },
   ],
   'Proceedings and what came of them': [
     { act: 'refer to proceedings', text: 'Refer to proceedings', address: (of) => of.newDecision('proceedings') },

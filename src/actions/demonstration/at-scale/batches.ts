@@ -113,10 +113,13 @@ function endOf({ on, drawn }: MatterOfForce): CalendarDate {
   return addDays(on, drawn.lasts)
 }
 
-function handsOf(force: FoundedForce, { investigates, supervises, decides, vets }: Hands): Hands {
+function handsOf(force: FoundedForce, { investigates, supervises, decides, vets, approves }: Hands): Hands {
   const id = (key: string) => force.staff.get(key)?.id ?? ''
 
-  return { investigates: id(investigates), supervises: id(supervises), decides: id(decides), vets: id(vets) }
+  return {
+    ...{ investigates: id(investigates), supervises: id(supervises), decides: id(decides) },
+    ...{ vets: id(vets), approves: id(approves) },
+  }
 }
 
 function subjectOf(people: readonly Person[], force: FoundedForce, at: number): Subject {

@@ -40,7 +40,7 @@ export function handsFor(matter: 'ended' | 'goes on', random: Random): Readonly<
   if (matter === 'goes on')
     return {
       investigates: keyOf('detective', random.below(DETECTIVES), undefined),
-      ...{ supervises: 'marsh', decides: 'adeyemi', vets: 'bhandal' },
+      ...{ supervises: 'marsh', decides: 'adeyemi', vets: 'bhandal', approves: 'fairlie' },
     }
   const one = (role: Role) => keyOf(role, random.below(BEFORE[role]), 'the unit')
 
@@ -49,6 +49,7 @@ export function handsFor(matter: 'ended' | 'goes on', random: Random): Readonly<
     supervises: one('supervisor'),
     decides: one('appropriate authority'),
     vets: one('vetting officer'),
+    approves: 'fairlie',
   }
 }
 

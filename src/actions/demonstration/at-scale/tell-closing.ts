@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
 import { decideClosing } from '../../../domain/closing.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { decideSafeguarding, SAFEGUARDING_ANSWERS } from '../../../domain/safeguarding.ts'
+import { answerProposal, proposeClosing } from '../../../domain/second-approval.ts'
 import { decideVettingReview } from '../../../domain/vetting-review.ts'
 import type { DrawnMatter } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
@@ -12,7 +13,9 @@ import { say, type Telling } from './telling.ts'
 const TOLD = 1
 const REPORTED_TO_LIST = 3
 const SAFE = 4
-const VETTED = 9
+const VETTED = 5
+const PROPOSED = 6
+const APPROVED = 7
 const CLOSED = 14
 
 type Ended = { readonly on: CalendarDate; readonly outcomes: readonly (Outcome | undefined)[] }
@@ -55,6 +58,7 @@ export function closeMatter(telling: Telling, drawn: DrawnMatter, file: MatterFi
       reasons: [['reason', reason]],
     })
   }
+  if (come(PROPOSED)) approveClosing(telling, file, { proposedOn: day(PROPOSED), approvedOn: day(APPROVED) })
   if (!come(CLOSED)) return
   const reason = say('closed', drawn.lasts)
   const { id, decision } = file.decide({
@@ -76,10 +80,41 @@ export function closeMatter(telling: Telling, drawn: DrawnMatter, file: MatterFi
           withdrawal: 'none',
         },
       },
+      approval: { proposed: 'yes', approvedOn: day(APPROVED), objected: 'no' },
+      today: day(CLOSED),
       reason,
     }),
     reasons: [['reason', reason]],
   })
   const { standing } = decision
   batch.closings.push({ id: file.newId(day(CLOSED)), matter: file.id, valid_from: day(CLOSED), standing, decision: id })
+}
+
+type Approved = { readonly proposedOn: CalendarDate; readonly approvedOn: CalendarDate }
+
+/** The rows of `proposeClosing` and `answerClosing`: somebody outside the unit approves, seven days before it closes. */
+function approveClosing({ hands, until }: Telling, file: MatterFile, { proposedOn, approvedOn }: Approved): void {
+  const reason = say('closed', 0)
+  file.decide({
+    kind: 'closing proposal',
+    on: proposedOn,
+    by: hands.decides,
+    decided: proposeClosing({
+      ...{ missing: [], sensitive: [], reason },
+      ...{ noticeOn: addDays(approvedOn, 1), channel: 'by telephone', noticeBy: 'whoever investigates' },
+    }),
+    reasons: [['reason', reason]],
+  })
+  if (approvedOn >= until) return
+  const looked = say('approved', 0)
+  file.decide({
+    kind: 'closing approval',
+    on: approvedOn,
+    by: hands.approves,
+    decided: answerProposal({
+      approval: { proposed: 'yes', approvedOn: undefined, objected: 'no' },
+      ...{ of: 'closing', answer: 'approved', connections: [], looked: 'at what it rests on', reason: looked },
+    }),
+    reasons: [['reason', looked]],
+  })
 }

@@ -23,6 +23,8 @@ export type Hands = {
   readonly supervises: string
   readonly decides: string
   readonly vets: string
+  /** Outside the unit, and on none of these matters. */
+  readonly approves: string
 }
 
 /** Where one matter is written, about whom and by whom; nothing is told of the last day itself. */

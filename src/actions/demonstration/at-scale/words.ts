@@ -53,6 +53,7 @@ export const WORDS = {
   moved: ['A move away from anyone concerned is enough for now.'],
   'not redeployed': ['Every post that is free would keep access to systems or to people concerned.'],
   limb: ['Witnesses work in the same place and are still to be spoken to.'],
+  approved: ['I have looked at each decision and at who made it. Nothing ties me to anyone in it.'],
   severity: ['If it were proved, this is what the conduct would amount to.'],
   mode: [
     'It can be looked into here, by somebody from another place of work.',
