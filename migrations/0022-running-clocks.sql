@@ -19,7 +19,8 @@ create index running_clock_of on running_clock (matter);
 create table running_clock_state (
   id uuid primary key, act uuid not null default current_act(), recorded_at timestamptz not null default clock_timestamp(),
   place bigint default nextval('candour.record_place'),
-  matter uuid not null references matter,
+  -- The matter of the clock, for the policies; the clock itself is what is referred to.
+  matter uuid not null,
   running_clock uuid not null references running_clock,
   kind text not null check (kind in ('started', 'paused', 'runs again', 'recounted', 'met', 'ended')),
   valid_from date not null,

@@ -8,6 +8,7 @@ import { centralMatter } from './story-central.ts'
 import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
 import { inquiriesTold } from './story-inquiry.ts'
+import { withNews } from './story-news.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
 import { safetyStories } from './story-safety.ts'
@@ -73,7 +74,10 @@ export function planAround(
     ...inquiriesTold(until),
     ...background,
   ]
-  const steps = told.flatMap((each) => each.steps).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const steps = withNews(
+    told.flatMap((each) => each.steps),
+    until,
+  ).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   const serving = [...castServing({ start: first, until }), ...others.serving]
 
   return {
