@@ -3,6 +3,7 @@ import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
 import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from './provision-entry.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
+import { PROVISIONS_OF_EVIDENCE } from './provision-of-evidence.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
@@ -12,6 +13,7 @@ const UNREAD_LINK =
 /** The law as data. The key is the id by which decisions cite it and under which `/rules/ID` shows it; ids are never re-used. */
 export const PROVISIONS = {
   ...PROVISIONS_OF_MATTERS,
+  ...PROVISIONS_OF_EVIDENCE,
   ...PROVISIONS_OF_CONDUCT,
   'pra-12-1': unverified('PRA2002', 's. 12(1)', 'What a complaint is'),
   'pra-12-2': verified('PRA2002', 's. 12(2)', 'What a conduct matter is', 'Read in the inspectorate’s glossary'),

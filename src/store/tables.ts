@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 import type { InOrder, Recorded } from './table-columns.ts'
+import type { EvidenceTables } from './tables-of-evidence.ts'
 import type { ImportTables } from './tables-of-import.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
-export type Database = ImportTables & {
+export type Database = ImportTables & EvidenceTables & {
   act: {
     id: string
     kind: string
