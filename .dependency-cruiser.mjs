@@ -68,7 +68,10 @@ const forbidden = [
     comment: 'Everything that outlives the process passes through here, so what it runs on is a short, known list.',
     severity: 'error',
     from: { path: '^src/store/', pathNot: tests },
-    to: { dependencyTypes: fromNpm, pathNot: 'node_modules/(pg|pg-copy-streams|kysely|pg-boss|@duckdb/node-api|s3mini)/' },
+    to: {
+      dependencyTypes: fromNpm,
+      pathNot: 'node_modules/(pg|pg-copy-streams|kysely|pg-boss|@duckdb/node-api|s3mini)/',
+    },
   },
   {
     name: 'drivers-only-in-store',

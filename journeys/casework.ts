@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { actingAs } from '../src/actions/acting.ts'
+import { evidenceHouse } from '../src/actions/evidence/house.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
 import { closeSession } from '../src/actions/session/close-session.ts'
 import { findSession } from '../src/actions/session/find-session.ts'
@@ -56,6 +57,7 @@ export async function openCasework(
         demonstrationPeople: () => listDemonstrationPeople(store),
         ledger: publishedLedger(store, join(tmpdir(), 'no-verifier')),
         data: tmpdir(),
+        evidence: evidenceHouse(join(tmpdir(), 'candour-test-evidence')),
       }),
   })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })

@@ -17,7 +17,10 @@ export const ACTS_OF_EVIDENCE = {
     why: 'that a thing is held, and where it has been, is open to those who watch; what is in it is not',
   },
   'record exhibit': { ...WORKED, why: 'whoever works the matter writes down what was seized, received or made' },
-  'record custody move': { ...WORKED, why: 'each hand that a thing passes through is written down by whoever was there' },
+  'record custody move': {
+    ...WORKED,
+    why: 'each hand that a thing passes through is written down by whoever was there',
+  },
   'bring evidence file': { ...WORKED, why: 'the bytes of an exhibit come in once, and are fixed' },
   'open evidence file': { ...OPENED, why: 'each opening is on the record, and what is shown is a picture of it' },
   'take evidence file': { ...OPENED, why: 'the original leaves only by name, with a reason' },

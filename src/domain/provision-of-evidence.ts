@@ -19,7 +19,8 @@ export const PROVISIONS_OF_EVIDENCE = {
   'policy-messages': {
     instrument: 'POLICY',
     at: 'messages as evidence',
-    title: 'No line of an export is lost, and a time or a date that can be read two ways is asked about or said to be so',
+    title:
+      'No line of an export is lost, and a time or a date that can be read two ways is asked about or said to be so',
     checked: 'verified',
     source: 'Our own rule',
   },

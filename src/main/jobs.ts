@@ -1,6 +1,9 @@
+import { scanWithClamd } from '../jobs/clamd.ts'
 import { startImportRunner } from '../jobs/import.ts'
+import { startScanning } from '../jobs/scanning.ts'
 import { ledgerKeyIn, startSequencing } from '../jobs/sequencing.ts'
 import { openStore } from '../store/database.ts'
+import { toldEvidence } from './evidence.ts'
 import { liveAsPart, told } from './part.ts'
 
 const given = await told()
@@ -8,9 +11,12 @@ const store = openStore(given('DATABASE'), 6)
 const data = given('CANDOUR_DATA')
 const sequencing = startSequencing(store, () => ledgerKeyIn(data), { data })
 const imports = startImportRunner(store, data)
+const clamd = given('CLAMD')
+const scanning = clamd === '' ? undefined : startScanning(store, toldEvidence(given, data), scanWithClamd(clamd))
 
 liveAsPart(async () => {
   await imports.stop()
+  await scanning?.stop()
   await sequencing.stop()
   await store.destroy()
 })

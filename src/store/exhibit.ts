@@ -58,7 +58,9 @@ export async function exhibitsIn(
   tx: Transaction,
   matter: string,
   { after, limit }: { readonly after: number; readonly limit: number },
-): Promise<readonly (ExhibitRow & { readonly moves: number; readonly kept_by: string; readonly seal: string | null })[]> {
+): Promise<
+  readonly (ExhibitRow & { readonly moves: number; readonly kept_by: string; readonly seal: string | null })[]
+> {
   const rows = await tx
     .selectFrom('exhibit as e')
     .innerJoinLateral(

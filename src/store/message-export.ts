@@ -46,7 +46,17 @@ export async function insertMessageMark(tx: Transaction, mark: MessageMarkRow): 
   await tx.insertInto('message_mark').values(mark).execute()
 }
 
-const MARK = ['m.id', 'm.matter', 'm.export', 'm.number', 'm.standing', 'm.on_timeline', 'm.valid_from', 'm.words', 'm.reason'] as const
+const MARK = [
+  'm.id',
+  'm.matter',
+  'm.export',
+  'm.number',
+  'm.standing',
+  'm.on_timeline',
+  'm.valid_from',
+  'm.words',
+  'm.reason',
+] as const
 
 /** The marks that stand within one export, by the number of the message. */
 export async function marksOf(tx: Transaction, taken: string): Promise<ReadonlyMap<number, MessageMarkRow>> {

@@ -6,10 +6,12 @@ import { countingRoutes } from './counting/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { declareRoutes } from './declare/routes.ts'
 import { eventRoutes } from './event/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
+import { messageRoutes } from './messages/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -27,6 +29,7 @@ const FEATURES = [
   ...[countingRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
+  ...[evidenceRoutes, messageRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -7,6 +7,7 @@ const PAGES = {
   overview: 'Overview',
   allegations: 'Allegations',
   people: 'People',
+  evidence: 'Evidence',
   timeline: 'Timeline',
   decisions: 'Decisions',
   access: 'Who has looked',

@@ -29,6 +29,26 @@ const matter = (reference: string) => {
     putIntoOperation: `${root}/operations/new`,
     takeOutOfOperation: (operation: string) => `${root}/operations/${operation}/out`,
     move: `${root}/move`,
+    evidence: `${root}/evidence`,
+    exhibit: (number: string) => exhibit(`${root}/evidence`, number),
+  } as const
+}
+
+/** An exhibit by its number. Whatever shows or makes something of its file is posted to: it is an act. */
+const exhibit = (root: string, number: string) => {
+  const one = `${root}/${number}`
+  return {
+    show: one,
+    custody: `${one}/custody/new`,
+    file: `${one}/file`,
+    look: `${one}/look`,
+    picture: (page: string, copy: string) => `${one}/picture/${copy}/${page}`,
+    take: `${one}/take`,
+    clean: `${one}/clean-copy`,
+    redact: `${one}/redact`,
+    messages: `${one}/messages`,
+    conversation: `${one}/conversation`,
+    mark: `${one}/conversation/mark`,
   } as const
 }
 
@@ -111,6 +131,10 @@ export const patterns = {
     officer: matter(':matter').officer(':number'),
     endLink: matter(':matter').endLink(':relation'),
     takeOutOfOperation: matter(':matter').takeOutOfOperation(':operation'),
+  },
+  exhibit: {
+    ...matter(':matter').exhibit(':number'),
+    picture: matter(':matter').exhibit(':number').picture(':page', ':copy'),
   },
   report: paths.report(':question'),
   reported: paths.reported(':matter'),

@@ -13,6 +13,7 @@ import type { RecordEvent } from '../matter/record-event.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { RecordListReport } from '../proceedings/record-list-report.ts'
 import type { StaffKey } from './cast.ts'
+import type { EvidenceDeed } from './perform-evidence.ts'
 
 /** A command without what is known only when it is acted: the matter's reference and the decision that it comes after. */
 type Planned<Command> = Omit<Command, 'matter' | 'after'>
@@ -38,6 +39,7 @@ export type Deed =
   | { readonly act: 'assign matter'; readonly command: Planned<Assign> & { readonly person: StaffKey } }
   | { readonly act: 'reclassify matter'; readonly command: Planned<Reclassify> }
   | { readonly act: 'open matter' }
+  | EvidenceDeed
 
 /** Who does it, when, and in which matter of the plan; the first step of a matter records the report. */
 export type Step = {

@@ -7,6 +7,7 @@ import { backgroundMatters, type Reportable } from './story-background.ts'
 import { centralMatter } from './story-central.ts'
 import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
+import { exhibitsOf } from './story-exhibits.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
 import { mattersUnderWay } from './story-under-way.ts'
@@ -61,7 +62,7 @@ export function planAround(
   const { until, seed } = size
   const first = firstDayOf(size)
   const told = [
-    centralMatter(until),
+    exhibitsOf(centralMatter(until)),
     ...newMatters(until),
     ...mattersWithCrime(until),
     ...mattersUnderWay(until),

@@ -19,6 +19,9 @@ export function evidenceHouse(
 }
 
 /** Kept bytes, to be asked for from any place. */
-export function keptSource({ bytes }: EvidenceHouse, kept: { readonly digest: string; readonly bytes: number }): ByteSource {
+export function keptSource(
+  { bytes }: EvidenceHouse,
+  kept: { readonly digest: string; readonly bytes: number },
+): ByteSource {
   return { size: kept.bytes, read: (from, until) => bytes.read(kept.digest, from, until) }
 }

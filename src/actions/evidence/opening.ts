@@ -103,7 +103,9 @@ function inThread<T>(source: ByteSource, order: Order): Promise<T> {
           (error: unknown) => end(() => fail(error)),
         )
     })
-    thread.on('error', (error: NodeJS.ErrnoException) => end(() => fail(new NotOpened(error.code ?? 'CANDOUR_UNDECODABLE'))))
+    thread.on('error', (error: NodeJS.ErrnoException) =>
+      end(() => fail(new NotOpened(error.code ?? 'CANDOUR_UNDECODABLE'))),
+    )
     thread.on('exit', () => end(() => fail(new NotOpened('CANDOUR_UNDECODABLE'))))
   })
 }

@@ -12,8 +12,7 @@ export function sourceOf(bytes: Uint8Array): ByteSource {
 /** Bytes as characters of the same number, for looking at what is written plainly in a binary file. */
 export function plainly(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
   return text
 }
 
@@ -32,7 +31,12 @@ export async function patternsIn(source: ByteSource, patterns: readonly RegExp[]
 }
 
 /** Read a number of two or four bytes; zero past the end. */
-export function numberAt(bytes: Uint8Array, at: number, count: 2 | 4, order: 'big end first' | 'little end first'): number {
+export function numberAt(
+  bytes: Uint8Array,
+  at: number,
+  count: 2 | 4,
+  order: 'big end first' | 'little end first',
+): number {
   if (at < 0 || at + count > bytes.length) return 0
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, count)
   const little = order === 'little end first'

@@ -1,7 +1,12 @@
 /** A name that can be shown, and what had to be taken out of it. */
 export type NeutralName = { readonly name: string; readonly notices: readonly NameNotice[] }
 
-export type NameNotice = 'had a path' | 'had signs that turn text round' | 'had control characters' | 'was long' | 'was empty'
+export type NameNotice =
+  | 'had a path'
+  | 'had signs that turn text round'
+  | 'had control characters'
+  | 'was long'
+  | 'was empty'
 
 /** Marks that make letters after them run the other way: `annexe‮fdp.exe` is shown as if it ended in `pdf`. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g

@@ -41,12 +41,17 @@ export type JpegLook = { readonly reasons: readonly HeldReason[]; readonly end: 
 /** Whether a JPEG fits together, without decoding it. */
 export function lookAtJpeg(bytes: Uint8Array): JpegLook {
   const found = segmentsOf(bytes)
-  const frame = found?.segments.find(({ marker }) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+  const frame = found?.segments.find(
+    ({ marker }) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker),
+  )
   if (!found || !frame) return { reasons: ['cut off'], end: bytes.length }
   const height = numberAt(bytes, frame.from + 5, 2, 'big end first')
   const width = numberAt(bytes, frame.from + 7, 2, 'big end first')
 
-  return { reasons: width === 0 || height === 0 || width * height > MOST_PIXELS ? ['too many pixels'] : [], end: found.end }
+  return {
+    reasons: width === 0 || height === 0 || width * height > MOST_PIXELS ? ['too many pixels'] : [],
+    end: found.end,
+  }
 }
 
 /** Where the top of a photograph is, from 1 (upright) to 8, as the camera wrote it. */

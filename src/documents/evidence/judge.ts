@@ -72,7 +72,17 @@ function pdfName(name: string): RegExp {
   return new RegExp(`/${letters.join('')}(?![A-Za-z0-9])`, 'i')
 }
 
-const ACTS = ['JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia', 'XFA', 'SubmitForm', 'ImportData'].map(pdfName)
+const ACTS = [
+  'JavaScript',
+  'JS',
+  'Launch',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'RichMedia',
+  'XFA',
+  'SubmitForm',
+  'ImportData',
+].map(pdfName)
 const LOCKED = pdfName('Encrypt')
 
 async function lookIntoPdf(source: ByteSource): Promise<Looked> {
@@ -90,7 +100,10 @@ async function lookIntoPdf(source: ByteSource): Promise<Looked> {
 function secondIn(behind: Uint8Array): 'yes' | undefined {
   const text = plainly(behind.subarray(0, 1_048_576)) + plainly(behind.subarray(-65_557))
 
-  return /PK\x03\x04|PK\x05\x06|%PDF-|<script|<html|<\?php|Rar!\x1a|7z\xbc\xaf|This program cannot/i.test(text) ? 'yes' : undefined
+  const begins = ['PK\x03\x04', 'PK\x05\x06', '%PDF-', 'Rar!\x1a', '7z\xbc\xaf', 'This program cannot']
+  const marked = begins.some((mark) => text.includes(mark)) || /<script|<html|<\?php/i.test(text)
+
+  return marked ? 'yes' : undefined
 }
 
 async function endsAsZip(source: ByteSource): Promise<boolean> {
@@ -103,15 +116,21 @@ async function endsAsZip(source: ByteSource): Promise<boolean> {
 
 /** Endings that a desk would run when somebody clicks them. */
 const RUNS = new Set(
-  'exe com scr pif bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta msi msp lnk reg jar app sh command scf cpl dll apk'.split(' '),
+  'exe com scr pif bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta msi msp lnk reg jar app sh command scf cpl dll apk'.split(
+    ' ',
+  ),
 )
 
 const PICTURES: readonly EvidenceType[] = ['JPEG picture', 'PNG picture', 'other picture']
 const ENDINGS: Readonly<Record<string, readonly EvidenceType[]>> = {
   ...Object.fromEntries('jpg jpeg png gif webp heic bmp tif tiff'.split(' ').map((ending) => [ending, PICTURES])),
   ...Object.fromEntries('txt csv log xml json md'.split(' ').map((ending) => [ending, ['text', 'markup'] as const])),
-  ...Object.fromEntries('mp3 mp4 m4a mov wav opus ogg avi amr 3gp aac'.split(' ').map((ending) => [ending, ['sound or video'] as const])),
-  ...Object.fromEntries('doc docx xls xlsx ppt pptx odt ods odp rtf'.split(' ').map((ending) => [ending, ['document'] as const])),
+  ...Object.fromEntries(
+    'mp3 mp4 m4a mov wav opus ogg avi amr 3gp aac'.split(' ').map((ending) => [ending, ['sound or video'] as const]),
+  ),
+  ...Object.fromEntries(
+    'doc docx xls xlsx ppt pptx odt ods odp rtf'.split(' ').map((ending) => [ending, ['document'] as const]),
+  ),
   ...Object.fromEntries('zip rar 7z gz tar bz2 xz'.split(' ').map((ending) => [ending, ['archive'] as const])),
   pdf: ['PDF'],
 }

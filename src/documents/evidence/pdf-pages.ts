@@ -5,7 +5,10 @@ import { type Raster, Undecodable } from './raster.ts'
 export type PdfPages = {
   readonly count: number
   /** Draw one page, counted from one, no wider and no higher than so many pixels. */
-  readonly draw: (page: number, most: number) => Promise<Raster & { readonly points: readonly [width: number, height: number] }>
+  readonly draw: (
+    page: number,
+    most: number,
+  ) => Promise<Raster & { readonly points: readonly [width: number, height: number] }>
   /** The text that stands on a page as text. */
   readonly text: (page: number) => string
 }

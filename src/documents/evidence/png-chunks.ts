@@ -31,13 +31,15 @@ export type PngLook = { readonly reasons: readonly HeldReason[]; readonly end: n
 export async function lookAtPng(bytes: Uint8Array): Promise<PngLook> {
   const found = chunksOf(bytes)
   const head = found?.chunks[0]
-  if (!found || head?.name !== 'IHDR' || head.until - head.from !== 25) return { reasons: ['cut off'], end: bytes.length }
+  if (!found || head?.name !== 'IHDR' || head.until - head.from !== 25)
+    return { reasons: ['cut off'], end: bytes.length }
   const width = numberAt(bytes, head.from + 8, 4, 'big end first')
   const height = numberAt(bytes, head.from + 12, 4, 'big end first')
   const depth = bytes[head.from + 16] ?? 0
   const channels = CHANNELS[bytes[head.from + 17] ?? -1]
   if (channels === undefined || ![1, 2, 4, 8, 16].includes(depth)) return { reasons: ['cut off'], end: found.end }
-  if (width === 0 || height === 0 || width * height > MOST_PIXELS) return { reasons: ['too many pixels'], end: found.end }
+  if (width === 0 || height === 0 || width * height > MOST_PIXELS)
+    return { reasons: ['too many pixels'], end: found.end }
 
   const said = height * (1 + Math.ceil((width * channels * depth) / 8))
   // A picture in seven passes has a few more bytes, for each pass has rows of its own.
@@ -51,7 +53,9 @@ export async function lookAtPng(bytes: Uint8Array): Promise<PngLook> {
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
 function picturesOf(bytes: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
-  const pieces = chunks.filter(({ name }) => name === 'IDAT').map(({ from, until }) => bytes.subarray(from + 8, until - 4))
+  const pieces = chunks
+    .filter(({ name }) => name === 'IDAT')
+    .map(({ from, until }) => bytes.subarray(from + 8, until - 4))
   return joined(pieces)
 }
 

@@ -19,7 +19,12 @@ export class Undecodable extends Error {
 /** A photograph as pixels, turned upright as its camera says. At most 50 million pixels. */
 export function decodeJpegPicture(bytes: Uint8Array): Raster {
   try {
-    const limits = { useTArray: true, formatAsRGBA: true, maxResolutionInMP: MOST_PIXELS / 1e6, maxMemoryUsageInMB: 768 } as const
+    const limits = {
+      useTArray: true,
+      formatAsRGBA: true,
+      maxResolutionInMP: MOST_PIXELS / 1e6,
+      maxMemoryUsageInMB: 768,
+    } as const
     const { width, height, data } = jpeg.decode(bytes, limits)
     return upright({ width, height, data }, orientationOf(bytes))
   } catch (error) {
@@ -91,7 +96,8 @@ function meanOf(picture: Raster, scale: number, x: number, y: number, data: Uint
   for (let row = top; row < bottom; row++)
     for (let column = left; column < right; column++) {
       const at = (row * picture.width + column) * 4
-      for (let channel = 0; channel < 4; channel++) sum[channel] = (sum[channel] ?? 0) + (picture.data[at + channel] ?? 0)
+      for (let channel = 0; channel < 4; channel++)
+        sum[channel] = (sum[channel] ?? 0) + (picture.data[at + channel] ?? 0)
     }
   const count = (right - left) * (bottom - top)
   for (let channel = 0; channel < 4; channel++) data[to + channel] = (sum[channel] ?? 0) / count
@@ -108,8 +114,7 @@ export function blackened(picture: Raster, parts: readonly Part[]): Raster {
     const x2 = Math.min(picture.width, Math.ceil(((left + width) / 100) * picture.width))
     const y1 = Math.max(0, Math.floor((top / 100) * picture.height))
     const y2 = Math.min(picture.height, Math.ceil(((top + height) / 100) * picture.height))
-    for (let y = y1; y < y2; y++)
-      for (let x = x1; x < x2; x++) data.set([0, 0, 0, 255], (y * picture.width + x) * 4)
+    for (let y = y1; y < y2; y++) for (let x = x1; x < x2; x++) data.set([0, 0, 0, 255], (y * picture.width + x) * 4)
   }
 
   return { ...picture, data }

@@ -31,14 +31,21 @@ export async function shown(type: EvidenceType, bytes: Uint8Array, page: number)
 
 /** Text in whatever of the usual encodings it is, with signs that turn it round made visible. */
 export function plainText(bytes: Uint8Array): string {
-  return readText(bytes)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '�')
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '�')
+  return (
+    readText(bytes)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      .replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '�')
+      .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '�')
+  )
 }
 
 export function readText(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
   if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })

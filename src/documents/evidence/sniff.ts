@@ -10,8 +10,27 @@ export type Sniffed = {
   readonly second?: 'PDF' | undefined
 }
 
-const PROGRAMS = ['MZ', '\x7fELF', '#!', '\xfe\xed\xfa\xce', '\xfe\xed\xfa\xcf', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe', 'L\0\0\0\x01\x14\x02\0']
-const ARCHIVES = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c', '\x1f\x8b', 'BZh', '\xfd7zXZ\0', '\x28\xb5\x2f\xfd', 'MSCF', '\x1f\x9d', '\x1f\xa0']
+const PROGRAMS = [
+  'MZ',
+  '\x7fELF',
+  '#!',
+  '\xfe\xed\xfa\xce',
+  '\xfe\xed\xfa\xcf',
+  '\xcf\xfa\xed\xfe',
+  '\xca\xfe\xba\xbe',
+  'L\0\0\0\x01\x14\x02\0',
+]
+const ARCHIVES = [
+  'Rar!\x1a\x07',
+  '7z\xbc\xaf\x27\x1c',
+  '\x1f\x8b',
+  'BZh',
+  '\xfd7zXZ\0',
+  '\x28\xb5\x2f\xfd',
+  'MSCF',
+  '\x1f\x9d',
+  '\x1f\xa0',
+]
 const ZIPS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** The kind of a file by its first bytes, whatever it is called. @param head the first 64 kB or all of it */
@@ -49,7 +68,8 @@ async function known4(head: Uint8Array): Promise<EvidenceType | undefined> {
 /** The text that the bytes spell, or nothing where they spell none. */
 function textIn(head: Uint8Array): string | undefined {
   if (head.length === 0) return undefined
-  const marked = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined
+  const marked =
+    head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined
   if (marked) return new TextDecoder(marked).decode(head)
   let odd = 0
   for (const byte of head) {
@@ -66,7 +86,13 @@ function textIn(head: Uint8Array): string | undefined {
 }
 
 function isMarkup(text: string): boolean {
-  const start = text.replace(/^\ufeff/, '').trimStart().slice(0, 4096)
+  const start = text
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .slice(0, 4096)
 
-  return /^<(!doctype\s+(html|svg)|html|head|body|script|svg|iframe|object|embed)\b/i.test(start) || (/^<(\?xml|!--|!doctype)/i.test(start) && /<(svg|html|script|[a-z]+:script)\b/i.test(start))
+  return (
+    /^<(!doctype\s+(html|svg)|html|head|body|script|svg|iframe|object|embed)\b/i.test(start) ||
+    (/^<(\?xml|!--|!doctype)/i.test(start) && /<(svg|html|script|[a-z]+:script)\b/i.test(start))
+  )
 }

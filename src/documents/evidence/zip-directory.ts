@@ -44,7 +44,8 @@ function partsIn(directory: Uint8Array, count: number): ZipDirectory {
   while (parts.length < count) {
     if (numberAt(directory, at, 4, 'little end first') !== 0x02014b50) return { kind: 'held', reason: 'cut off' }
     const nameLength = numberAt(directory, at + 28, 2, 'little end first')
-    const more = numberAt(directory, at + 30, 2, 'little end first') + numberAt(directory, at + 32, 2, 'little end first')
+    const more =
+      numberAt(directory, at + 30, 2, 'little end first') + numberAt(directory, at + 32, 2, 'little end first')
     const name = new TextDecoder().decode(directory.subarray(at + 46, at + 46 + nameLength))
     parts.push({
       name,
@@ -70,7 +71,8 @@ export function heldForParts(parts: readonly ZipPart[]): readonly HeldReason[] {
     reasons.push('archive bomb')
   if (parts.some((part) => ARCHIVES.has(endingOf(part.name)))) reasons.push('archive in an archive')
   if (parts.some((part) => part.locked === 'yes')) reasons.push('locked archive')
-  if (parts.some((part) => /(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|\0/.test(part.name))) reasons.push('parts with paths')
+  if (parts.some((part) => /(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|\0/.test(part.name)))
+    reasons.push('parts with paths')
 
   return reasons
 }
@@ -154,6 +156,7 @@ export async function inflate(
 }
 
 function lastIndexOf(bytes: Uint8Array, mark: readonly number[]): number {
-  for (let at = bytes.length - mark.length; at >= 0; at--) if (mark.every((byte, of) => bytes[at + of] === byte)) return at
+  for (let at = bytes.length - mark.length; at >= 0; at--)
+    if (mark.every((byte, of) => bytes[at + of] === byte)) return at
   return -1
 }

@@ -23,7 +23,10 @@ export async function conversationText(
   if (type === 'text') return source.size > largest ? undefined : readText(await source.read(0, source.size))
   if (type !== 'archive') return undefined
   const directory = await readZipDirectory(source)
-  const texts = directory.kind === 'read' ? directory.parts.filter(({ name }) => /(^|\/)(_chat|WhatsApp Chat[^/]*)\.txt$/i.test(name)) : []
+  const texts =
+    directory.kind === 'read'
+      ? directory.parts.filter(({ name }) => /(^|\/)(_chat|WhatsApp Chat[^/]*)\.txt$/i.test(name))
+      : []
   const [only, ...more] = texts
   if (!only || more.length > 0) return undefined
   const bytes = await unpackPart(source, only, largest)

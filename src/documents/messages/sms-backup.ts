@@ -8,7 +8,12 @@ export function isSmsBackup(text: string): boolean {
   return /^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<\?[^>]*>\s*)*<smses\b/.test(text.slice(0, 8192))
 }
 
-type Open = { readonly from: number; attributes: Readonly<Record<string, string>>; readonly words: string[]; lost: number }
+type Open = {
+  readonly from: number
+  attributes: Readonly<Record<string, string>>
+  readonly words: string[]
+  lost: number
+}
 
 /**
  * Read a backup of text and picture messages as XML. Times in it are counted in milliseconds since 1970, so that each came once.

@@ -86,14 +86,23 @@ export function orderOf(dates: readonly Written[]): OrderFound {
   const [first, second] = [past(0), past(1)]
   if (first > 0 && second > 0)
     return { kind: 'open', because: `In ${first} lines the day can only stand first, and in ${second} only second.` }
-  if (first > 0) return { kind: 'shown', order: 'day first', because: `In ${first} lines the first number is past twelve.` }
+  if (first > 0)
+    return { kind: 'shown', order: 'day first', because: `In ${first} lines the first number is past twelve.` }
   if (second > 0)
     return { kind: 'shown', order: 'month first', because: `In ${second} lines the second number is past twelve.` }
   const [forward, other] = ORDERS.map((order) => goesBack(dates, order)) as [number, number]
   if (forward === 0 && other > 0)
-    return { kind: 'shown', order: 'day first', because: 'Read so, no line is earlier than the one before it; read otherwise, some are.' }
+    return {
+      kind: 'shown',
+      order: 'day first',
+      because: 'Read so, no line is earlier than the one before it; read otherwise, some are.',
+    }
   if (other === 0 && forward > 0)
-    return { kind: 'shown', order: 'month first', because: 'Read so, no line is earlier than the one before it; read otherwise, some are.' }
+    return {
+      kind: 'shown',
+      order: 'month first',
+      because: 'Read so, no line is earlier than the one before it; read otherwise, some are.',
+    }
 
   return { kind: 'open', because: 'Every date in it can be read both ways.' }
 }
