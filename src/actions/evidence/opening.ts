@@ -89,7 +89,11 @@ function inThread<T>(source: ByteSource, order: Order): Promise<T> {
       execArgv: [],
       env: {},
     })
+    let ended = false
+    // The thread ends when it is told to as well, and only what came first counts.
     const end = (settle: () => void) => {
+      if (ended) return
+      ended = true
       clearTimeout(timer)
       thread.terminate().then(settle, settle)
     }
