@@ -12,7 +12,11 @@ const CHANGES = [
 describe('a time in London', () => {
   for (const [forward, back] of CHANGES)
     it(`between one and two did not come on ${forward} and came twice on ${back}, and once on every other day of the year`, () => {
-      for (let day = calendarDate(`${forward.slice(0, 4)}-01-01`); day.startsWith(forward.slice(0, 4)); day = addDays(day, 1)) {
+      for (
+        let day = calendarDate(`${forward.slice(0, 4)}-01-01`);
+        day.startsWith(forward.slice(0, 4));
+        day = addDays(day, 1)
+      ) {
         const wanted = day === forward ? 'never' : day === back ? 'twice' : 'once'
         expect([cameInLondon(day, 59), cameInLondon(day, 60), cameInLondon(day, 119), cameInLondon(day, 120)]).toEqual([
           'once',

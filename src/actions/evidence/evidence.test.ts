@@ -88,7 +88,11 @@ describe('an exhibit', () => {
 
   it('is not recorded until all is said, and everything that lacks is named at once', async () => {
     const nothing = Object.fromEntries(Object.keys(exhibit()).map((name) => [name, undefined]))
-    const made = await recordExhibit(played.as('detective'), house, { ...(nothing as RecordExhibit), matter, seal: '??' })
+    const made = await recordExhibit(played.as('detective'), house, {
+      ...(nothing as unknown as RecordExhibit),
+      matter,
+      seal: '??',
+    })
     expect(!made.ok && made.why === 'missing' && made.missing.map(({ about }) => about)).toEqual([
       'kind',
       'obtained',
@@ -103,8 +107,18 @@ describe('an exhibit', () => {
 
   it('passes from hand to hand by additions only, none before the one before', async () => {
     const detective = played.as('detective', '2026-11-05T10:00:00Z')
-    const move = { matter, exhibit: 1, handedBy: 'Here', keptBy: 'Store, shelf 2', reason: 'For safe keeping', seal: 'NM 2' }
-    expect(await recordCustodyMove(detective, { ...move, on: calendarDate('2026-11-04') })).toEqual({ ok: true, number: 2 })
+    const move = {
+      matter,
+      exhibit: 1,
+      handedBy: 'Here',
+      keptBy: 'Store, shelf 2',
+      reason: 'For safe keeping',
+      seal: 'NM 2',
+    }
+    expect(await recordCustodyMove(detective, { ...move, on: calendarDate('2026-11-04') })).toEqual({
+      ok: true,
+      number: 2,
+    })
     const early = await recordCustodyMove(detective, { ...move, on: calendarDate('2026-11-03') })
     const late = await recordCustodyMove(detective, { ...move, on: calendarDate('2026-11-06') })
     const without = await recordCustodyMove(detective, { ...move, on: calendarDate('2026-11-05'), reason: ' ' })
@@ -123,7 +137,12 @@ describe('a file', () => {
   it('is kept under its digest, and said to be the same as left the browser', async () => {
     const bytes = photograph()
     const digest = createHash('sha256').update(bytes).digest('hex')
-    const made = await recordExhibit(played.as('detective'), house, exhibit(), await brought('photo.jpg', bytes, digest))
+    const made = await recordExhibit(
+      played.as('detective'),
+      house,
+      exhibit(),
+      await brought('photo.jpg', bytes, digest),
+    )
     const view = await openExhibit(played.as('detective'), { matter, exhibit: made.ok ? made.number : 0 })
     expect(view.file).toMatchObject({
       digest,
@@ -258,7 +277,9 @@ describe('who may', () => {
   it('for the person concerned, a detective who is not on it, vetting and records there is nothing', async () => {
     for (const who of ['concerned', 'second detective', 'vetting', 'records', 'analyst']) {
       await expect(openRegister(played.as(who), { matter })).rejects.toThrow(NotPermitted)
-      await expect(openEvidenceFile(played.as(who), house, { matter, exhibit: 4, page: 1 })).rejects.toThrow(NotPermitted)
+      await expect(openEvidenceFile(played.as(who), house, { matter, exhibit: 4, page: 1 })).rejects.toThrow(
+        NotPermitted,
+      )
     }
   })
 

@@ -67,7 +67,7 @@ export function decodePngPicture(bytes: Uint8Array): Raster {
 }
 
 export function encodePngPicture({ width, height, data }: Raster): Uint8Array {
-  return encodePng({ width, height, data, depth: 8, channels: 4 })
+  return encodePng({ width, height, data, depth: 8, channels: 4 }, { zlib: { level: 3 } })
 }
 
 /** @param quality from 1 to 100 */

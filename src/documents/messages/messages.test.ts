@@ -12,14 +12,20 @@ const short = (text: string, reading: MessageReading = { format: 'WhatsApp', ord
 
 describe('an export of WhatsApp', () => {
   it('from an iPhone, with seconds and marks of direction', () => {
-    expect(short('\u200e[12/03/2024, 21:05:33] Robin: hello\r\n[13/03/2024, 09:00:00] \u200eSam: \u200eimage omitted\r\n')).toEqual([
+    expect(
+      short('\u200e[12/03/2024, 21:05:33] Robin: hello\r\n[13/03/2024, 09:00:00] \u200eSam: \u200eimage omitted\r\n'),
+    ).toEqual([
       ['2024-03-12 21:05:33', 'Robin', 'hello'],
       ['2024-03-13 09:00:00', 'Sam', 'image omitted'],
     ])
   })
 
   it('from an Android telephone, of 12 hours with a narrow space, and of 24', () => {
-    expect(short('12/03/2024, 9:05\u202fpm - Robin: late\n12/03/2024, 12:10 am - Sam: midnight\n13/03/24, 21:06 - Robin: again')).toEqual([
+    expect(
+      short(
+        '12/03/2024, 9:05\u202fpm - Robin: late\n12/03/2024, 12:10 am - Sam: midnight\n13/03/24, 21:06 - Robin: again',
+      ),
+    ).toEqual([
       ['2024-03-12 21:05', 'Robin', 'late'],
       ['2024-03-12 00:10', 'Sam', 'midnight'],
       ['2024-03-13 21:06', 'Robin', 'again'],
@@ -38,11 +44,15 @@ describe('an export of WhatsApp', () => {
   })
 
   it('keeps words that run from right to left, whoever wrote them', () => {
-    expect(short('12/03/2024, 21:05 - \u202bليلى\u202c: مرحبا Robin\n')).toEqual([['2024-03-12 21:05', 'ليلى', 'مرحبا Robin']])
+    expect(short('12/03/2024, 21:05 - \u202bليلى\u202c: مرحبا Robin\n')).toEqual([
+      ['2024-03-12 21:05', 'ليلى', 'مرحبا Robin'],
+    ])
   })
 
   it('keeps raw what stands before the first message, and a line whose day there is none of with what follows it', () => {
-    const conversation = whatsapp('a stray line\n12/03/2024, 21:05 - Robin: one\n45/03/2024, 21:06 - Robin: no such day\nand more\n12/03/2024, 21:07 - Sam: two')
+    const conversation = whatsapp(
+      'a stray line\n12/03/2024, 21:05 - Robin: one\n45/03/2024, 21:06 - Robin: no such day\nand more\n12/03/2024, 21:07 - Sam: two',
+    )
     expect(conversation.raw.map(({ line }) => line)).toEqual([1, 3, 4])
     expect(conversation.messages.map(({ lines }) => lines)).toEqual([
       [2, 2],
@@ -68,7 +78,11 @@ describe('an export of WhatsApp', () => {
 describe('the order of its dates', () => {
   const order = (text: string) => {
     const found = messagesIn(text)
-    return found.format === 'WhatsApp' && found.order.kind === 'shown' ? found.order.order : found.format === 'WhatsApp' ? 'open' : 'none'
+    return found.format === 'WhatsApp' && found.order.kind === 'shown'
+      ? found.order.order
+      : found.format === 'WhatsApp'
+        ? 'open'
+        : 'none'
   }
   it('is shown by any number past twelve', () => {
     expect(order('03/04/2024, 08:00 - A: x\n13/04/2024, 08:00 - A: x')).toBe('day first')
@@ -98,7 +112,9 @@ describe('a backup of text messages', () => {
   it('is read with times as the clock in London stood, and what cannot be read stays raw', () => {
     expect(messagesIn(backup)).toEqual({ format: 'SMS backup' })
     const conversation = readMessages(backup, { format: 'SMS backup' })
-    expect(conversation.messages.map(({ when, from, words, lines }) => [when.day, when.time, from, words, lines])).toEqual([
+    expect(
+      conversation.messages.map(({ when, from, words, lines }) => [when.day, when.time, from, words, lines]),
+    ).toEqual([
       ['2024-03-31', '02:00', 'Sam', 'one & two\nthree', [3, 3]],
       ['2024-03-31', '02:01', 'The telephone’s owner', 'with a picture', [5, 7]],
     ])
@@ -134,7 +150,10 @@ describe('a table of messages', () => {
 })
 
 it('the one text in the archive that a telephone makes is found, and nothing else in it is unpacked', async () => {
-  const archive = zip([{ name: '_chat.txt', content: '12/03/2024, 21:05 - Robin: hello' }, { name: 'photo.jpg', content: 'x' }])
+  const archive = zip([
+    { name: '_chat.txt', content: '12/03/2024, 21:05 - Robin: hello' },
+    { name: 'photo.jpg', content: 'x' },
+  ])
   expect(await conversationText('archive', sourceOf(archive), 1000)).toBe('12/03/2024, 21:05 - Robin: hello')
   const swollen = zip([{ name: '_chat.txt', content: 'x'.repeat(5000), says: { unpacked: 10 } }])
   expect(await conversationText('archive', sourceOf(swollen), 1000)).toBeUndefined()
@@ -143,5 +162,11 @@ it('the one text in the archive that a telephone makes is found, and nothing els
 it('a search finds every message with all of the words, in any order and spelling of accents', () => {
   const conversation = whatsapp('12/03/2024, 21:05 - Zoë: The Café is SHUT\n12/03/2024, 21:06 - Sam: shut up')
   const numbers = (words: string) => foundIn(conversation, words).map(({ number }) => number)
-  expect([numbers('shut cafe'), numbers('zoe'), numbers('shut'), numbers(' '), numbers('open')]).toEqual([[1], [1], [1, 2], [1, 2], []])
+  expect([numbers('shut cafe'), numbers('zoe'), numbers('shut'), numbers(' '), numbers('open')]).toEqual([
+    [1],
+    [1],
+    [1, 2],
+    [1, 2],
+    [],
+  ])
 })
