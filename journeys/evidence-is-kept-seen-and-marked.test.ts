@@ -23,6 +23,8 @@ beforeAll(async () => {
   if (!recorded.ok) throw new Error(recorded.why)
   matter = recorded.matter.address
   detective = await casework.signIn('DC Wren Halloran')
+  // Files are drawn and read in threads of their own, which a busy machine starts slowly.
+  detective.setDefaultTimeout(30_000)
 }, 60_000)
 afterAll(() => casework?.close())
 
@@ -72,7 +74,7 @@ it('a document is hashed before it leaves, recorded with its custody, and moves 
 it('it is seen as a picture, and a copy is made in which a part is black', async () => {
   await press(detective, 'Look at it')
   const picture = detective.getByRole('img')
-  await picture.waitFor({ timeout: 30_000 })
+  await picture.waitFor()
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 30_000 })
     .toBeGreaterThan(900)
@@ -81,7 +83,7 @@ it('it is seen as a picture, and a copy is made in which a part is black', async
 
   await press(detective, 'Leave parts out of a copy')
   const page = detective.getByRole('img')
-  await page.waitFor({ timeout: 30_000 })
+  await page.waitFor()
   await expect
     .poll(() => page.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth), { timeout: 30_000 })
     .toBeGreaterThan(900)

@@ -1,4 +1,3 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { type Raster, Undecodable } from './raster.ts'
 
 /** A PDF that can be drawn page by page. Its scripts are not run: there is nothing here that could run them. */
@@ -15,6 +14,8 @@ export type PdfPages = {
 
 /** Open a PDF, work with it, and let go of its memory. */
 export async function withPdf<T>(bytes: Uint8Array, work: (pages: PdfPages) => Promise<T>): Promise<T> {
+  // Read only where there is a PDF to draw: it is large.
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(bytes).catch((error: unknown) => {

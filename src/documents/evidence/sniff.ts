@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import type { EvidenceType } from '../../domain/held-evidence.ts'
 import { plainly } from './byte-source.ts'
 
@@ -47,7 +46,7 @@ export async function sniff(head: Uint8Array): Promise<Sniffed> {
   if (begins(ARCHIVES) || start.slice(257, 262) === 'ustar') return { type: 'archive', archive: 'other', second }
   if (start.startsWith('\xd0\xcf\x11\xe0') || start.startsWith('{\\rtf')) return { type: 'document', second }
 
-  const known = await known4(head)
+  const known = await soundOrPicture(head)
   if (known) return { type: known, second }
   const text = textIn(head)
   if (text === undefined) return { type: second ? 'PDF' : 'unknown', second }
@@ -56,7 +55,8 @@ export async function sniff(head: Uint8Array): Promise<Sniffed> {
 }
 
 /** Sounds, films and pictures by the marks that are written down in the package for them. */
-async function known4(head: Uint8Array): Promise<EvidenceType | undefined> {
+async function soundOrPicture(head: Uint8Array): Promise<EvidenceType | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(head.slice(0, 4100)).catch(() => undefined)
   const mime = found?.mime ?? ''
   if (mime.startsWith('image/')) return mime.includes('svg') ? 'markup' : 'other picture'

@@ -42,7 +42,7 @@ export function seenPage(opened: OpenedFile, now: Date): Page {
     more: seen.kind === 'shown' && seen.shown.kind === 'text' && seen.shown.more === 'there is more',
     before: page > 1 ? page - 1 : undefined,
     after: page < pages ? page + 1 : undefined,
-    not: notSeen(seen),
+    unseen: notSeen(seen),
     again: seen.kind === 'being scanned',
   }
 }
