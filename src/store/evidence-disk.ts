@@ -27,7 +27,7 @@ export function evidenceOnDisk(data: string): EvidenceBytes {
         },
       }
     },
-    read: (digest, from, until) => readPart(join(folder, safeDigest(digest)), from, until),
+    read: async (digest, from, until) => readPart(join(folder, safeDigest(digest)), from, until),
     stream: (digest) => createReadStream(join(folder, safeDigest(digest)), { highWaterMark: PIECE }),
   }
 }
