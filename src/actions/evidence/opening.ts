@@ -1,6 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { ByteSource } from '../../documents/evidence/byte-source.ts'
-import { sourceOf } from '../../documents/evidence/byte-source.ts'
 import { type Copied, cleanCopy, type LeftOut, redacted } from '../../documents/evidence/copied.ts'
 import { type NeutralName, neutralName } from '../../documents/evidence/file-name.ts'
 import { type Judgement, judge } from '../../documents/evidence/judge.ts'
@@ -176,6 +175,3 @@ if (!isMainThread && parentPort && (workerData as { mark?: string } | null)?.mar
     (error: { code?: string }) => port.postMessage({ failed: error.code ?? 'CANDOUR_UNDECODABLE' }),
   )
 }
-
-/** Bytes that are in memory, such as those that a demonstration invents. */
-export const bytesAsSource = sourceOf

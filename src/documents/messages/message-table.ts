@@ -1,21 +1,13 @@
 import type { DateOrder } from '../../domain/import-date.ts'
-import type { Conversation, Message, MessageColumns, OrderFound, RawLine } from '../../domain/message.ts'
+import type { Conversation, Message, MessageColumns, RawLine } from '../../domain/message.ts'
 import { detectDelimiter } from '../csv-delimiter.ts'
 import { type CutRow, RowCutter } from '../csv-rows.ts'
 import { linesOf } from './lines.ts'
-import { orderOf, timeIn, writtenIn } from './written-time.ts'
+import { timeIn, writtenIn } from './written-time.ts'
 
 /** The names of the columns of a table, as its first row has them. */
 export function columnsOf(text: string): readonly string[] {
   return rowsOf(text)[0]?.cells.map((cell) => cell.trim()) ?? []
-}
-
-/** In which order the dates of a column are written. */
-export function orderInColumn(text: string, when: string): OrderFound {
-  const [head, ...rows] = rowsOf(text)
-  const at = head?.cells.findIndex((cell) => cell.trim() === when) ?? -1
-
-  return orderOf(rows.flatMap(({ cells }) => writtenIn(cells[at] ?? '') ?? []))
 }
 
 /** Read a table in which each row is a message. The first row and each one that cannot be read are kept raw. */
