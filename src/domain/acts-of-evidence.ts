@@ -1,4 +1,4 @@
-import { type ActRule, EVERYONE, HANDS, WHOLE_UNIT } from './act-rule.ts'
+import { type ActRule, HANDS, WHOLE_UNIT } from './act-rule.ts'
 
 const WORKED = {
   roles: ['appropriate authority'],
@@ -27,8 +27,7 @@ export const ACTS_OF_EVIDENCE = {
   'make clean copy': { ...OPENED, why: 'what is passed on should not tell where a photograph was taken' },
   'redact evidence': { ...OPENED, why: 'what is left out is left out of a copy, and the original stays' },
   'scan evidence file': {
-    roles: EVERYONE,
-    upon: 'live matter',
+    ...OPENED,
     why: 'the scanner runs by itself for whoever brought or opened the file, and shows nothing of it',
   },
   'read as messages': { ...WORKED, why: 'how dates are written is decided by a person where the file leaves it open' },
