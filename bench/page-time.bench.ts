@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { actingAs } from '../src/actions/acting.ts'
+import { evidenceHouse } from '../src/actions/evidence/house.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
 import { findSession } from '../src/actions/session/find-session.ts'
 import { openSession } from '../src/actions/session/open-session.ts'
@@ -60,6 +61,7 @@ export const bench: Bench = {
             calendar: async () => undefined,
             ledger: publishedLedger(store, join(force.folder, 'checkpoints', 'verifier')),
             data: force.folder,
+            evidence: evidenceHouse(force.folder),
           }),
       })
       const address = await app.listen({ host: '127.0.0.1', port: 0 })

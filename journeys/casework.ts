@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { actingAs, REAL_WORLD } from '../src/actions/acting.ts'
+import { evidenceHouse } from '../src/actions/evidence/house.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
 import { readCalendar } from '../src/actions/reminder/reminders.ts'
 import { closeSession } from '../src/actions/session/close-session.ts'
@@ -59,6 +60,7 @@ export async function openCasework(
         calendar: (secret) => readCalendar(store, secret),
         ledger: publishedLedger(store, join(tmpdir(), 'no-verifier')),
         data: tmpdir(),
+        evidence: evidenceHouse(join(tmpdir(), 'candour-test-evidence')),
       }),
   })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })

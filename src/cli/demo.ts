@@ -11,6 +11,7 @@ import {
 } from '../actions/demonstration/at-scale/make.ts'
 import { digestOfRecord } from '../actions/demonstration/digest.ts'
 import { makeDemonstration } from '../actions/demonstration/prepare.ts'
+import { evidenceHouse } from '../actions/evidence/house.ts'
 import { parseCalendarDate } from '../domain/calendar-date.ts'
 
 const USAGE =
@@ -57,7 +58,8 @@ export async function runDemoCommand(args: readonly string[], context: Context):
     const scale = { ...size, allegations: Number(values.allegations) }
     return await makeLarge(scale, values.truth, context, { say, complain })
   }
-  const made = await makeDemonstration(context.store, context.person, size, sayHowFar(complain, 'acts'))
+  const evidence = context.data === undefined ? undefined : evidenceHouse(context.data)
+  const made = await makeDemonstration(context.store, context.person, size, sayHowFar(complain, 'acts'), evidence)
   if (!made.ok) {
     complain(made.say)
     return 1

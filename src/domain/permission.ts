@@ -1,6 +1,7 @@
 import { type ActRule, CASEWORKERS, type Capacity, EVERYONE, HANDS, type StaffRole, WHOLE_UNIT } from './act-rule.ts'
 import { ACTS_OF_CLOCKS } from './acts-of-clocks.ts'
 import { ACTS_OF_ENDING } from './acts-of-ending.ts'
+import { ACTS_OF_EVIDENCE } from './acts-of-evidence.ts'
 import { ACTS_OF_INQUIRY } from './acts-of-inquiry.ts'
 import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
@@ -166,6 +167,7 @@ export const ACTS = {
   ...ACTS_OF_RISK,
   ...ACTS_OF_INQUIRY,
   ...ACTS_OF_CLOCKS,
+  ...ACTS_OF_EVIDENCE,
 } as const satisfies Record<string, ActRule>
 
 export type Permission =

@@ -4,6 +4,7 @@ import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from '
 import { PROVISIONS_OF_CLOCKS } from './provision-of-clocks.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
+import { PROVISIONS_OF_EVIDENCE } from './provision-of-evidence.ts'
 import { PROVISIONS_OF_INQUIRY } from './provision-of-inquiry.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
 import { PROVISIONS_OF_RISK } from './provision-of-risk.ts'
@@ -15,6 +16,7 @@ const UNREAD_LINK =
 /** The law as data. The key is the id by which decisions cite it and under which `/rules/ID` shows it; ids are never re-used. */
 export const PROVISIONS = {
   ...PROVISIONS_OF_MATTERS,
+  ...PROVISIONS_OF_EVIDENCE,
   ...PROVISIONS_OF_CONDUCT,
   ...PROVISIONS_OF_RISK,
   'pra-12-1': unverified('PRA2002', 's. 12(1)', 'What a complaint is'),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { evidenceHouse } from '../actions/evidence/house.ts'
 import { publishClientCode } from '../actions/release/publish-client-code.ts'
 import { listDemonstrationPeople } from '../actions/session/list-demonstration-people.ts'
 import { ensureOperator } from '../actions/session/operator.ts'
@@ -70,7 +71,7 @@ async function start(settings: Settings, staffWeb: Running, tellStaff: Tell): Pr
   if (people.length === 0) {
     // Loaded only on the first day: a warm start should not read a force's whole story to find that it is there.
     const { prepareDemonstration } = await import('../actions/demonstration/prepare.ts')
-    await prepareDemonstration(staff, operator)
+    await prepareDemonstration(staff, operator, evidenceHouse(settings.data, 'no scanner is set up', settings.objects))
     people = await listDemonstrationPeople(staff)
   }
   await staff.destroy()
@@ -88,15 +89,19 @@ async function start(settings: Settings, staffWeb: Running, tellStaff: Tell): Pr
 
 /** What each part is told: the address of the database for its own role, and nothing that another part needs. */
 function partsOf(
-  { data, host, https, staffPort, portalPort, mail }: Settings,
+  { data, host, https, staffPort, portalPort, mail, clamd = '', objects }: Settings,
   known: Promise<{ readonly address: Installation['address']; readonly assets: string }>,
 ): readonly [Program, ...Program[]] {
   const web = { HOST: host, CANDOUR_HTTPS: https }
+  const evidence = { CLAMD: clamd, OBJECTS: objects ? JSON.stringify(objects) : '' }
   const told = (role: Role, more: Readonly<Record<string, string>>) => () =>
     known.then(({ address, assets }) => ({ ...more, CANDOUR_ASSETS: assets, DATABASE: address(role) }))
 
   return [
-    { name: 'staff', settings: told('candour_staff', { ...web, CANDOUR_DATA: data, PORT: String(staffPort) }) },
+    {
+      name: 'staff',
+      settings: told('candour_staff', { ...web, ...evidence, CANDOUR_DATA: data, PORT: String(staffPort) }),
+    },
     {
       name: 'portal',
       settings: told('candour_portal', {
@@ -107,7 +112,12 @@ function partsOf(
     },
     {
       name: 'jobs',
-      settings: told('candour_jobs', { CANDOUR_DATA: data, SMTP_URL: mail?.url ?? '', SMTP_FROM: mail?.from ?? '' }),
+      settings: told('candour_jobs', {
+        ...evidence,
+        CANDOUR_DATA: data,
+        SMTP_URL: mail?.url ?? '',
+        SMTP_FROM: mail?.from ?? '',
+      }),
     },
   ]
 }

@@ -1,7 +1,10 @@
+import { scanWithClamd } from '../jobs/clamd.ts'
 import { startClockRounds } from '../jobs/clocks.ts'
 import { startImportRunner } from '../jobs/import.ts'
+import { startScanning } from '../jobs/scanning.ts'
 import { ledgerKeyIn, startSequencing } from '../jobs/sequencing.ts'
 import { openStore } from '../store/database.ts'
+import { toldEvidence } from './evidence.ts'
 import { liveAsPart, told } from './part.ts'
 
 const given = await told()
@@ -11,10 +14,13 @@ const sequencing = startSequencing(store, () => ledgerKeyIn(data), { data })
 const mail = given('SMTP_URL') === '' ? undefined : { url: given('SMTP_URL'), from: given('SMTP_FROM') }
 const clocks = startClockRounds(store, mail)
 const imports = startImportRunner(store, data)
+const clamd = given('CLAMD')
+const scanning = clamd === '' ? undefined : startScanning(store, toldEvidence(given, data), scanWithClamd(clamd))
 
 liveAsPart(async () => {
   await clocks.stop()
   await imports.stop()
+  await scanning?.stop()
   await sequencing.stop()
   await store.destroy()
 })

@@ -11,6 +11,7 @@ import { createStaffApp } from '../web/app.ts'
 import { registerFeatures } from '../web/features.ts'
 import type { SessionStore } from '../web/session.ts'
 import { signedIn } from '../web/signed-in.ts'
+import { toldEvidence } from './evidence.ts'
 import { liveAsPart, told } from './part.ts'
 
 const given = await told()
@@ -28,6 +29,7 @@ const app = await createStaffApp({
       calendar: (secret) => readCalendar(store, secret),
       ledger: publishedLedger(store, join(data, 'checkpoints', 'verifier')),
       data,
+      evidence: toldEvidence(given, data),
     }),
 })
 await app.listen({ host: given('HOST'), port: Number(given('PORT')) })

@@ -15,6 +15,8 @@ export type NarrativePurpose =
   | 'safety'
   | 'address'
   | 'escalation'
+  | 'exhibit'
+  | 'message'
 
 export type NarrativeRow = {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { InOrder, Recorded } from './table-columns.ts'
 import type { ClockTables } from './tables-of-clocks.ts'
+import type { EvidenceTables } from './tables-of-evidence.ts'
 import type { ImportTables } from './tables-of-import.ts'
 import type { InquiryTables } from './tables-of-inquiry.ts'
 import type { RiskTables } from './tables-of-risk.ts'
@@ -9,7 +10,8 @@ import type { RiskTables } from './tables-of-risk.ts'
 export type Database = ImportTables &
   ClockTables &
   RiskTables &
-  InquiryTables & {
+  InquiryTables &
+  EvidenceTables & {
     act: {
       id: string
       kind: string

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { FilesNamed } from './data-folder.ts'
 import type { Migration } from './migrate.ts'
 
 /** A table that a copy of the whole holds, with the columns that it can be given back by. */
@@ -31,8 +32,8 @@ export type WholeView = {
   /** Paths of the tiles of the ledger, and the bytes of one. */
   readonly tilePaths: () => Promise<readonly string[]>
   readonly tile: (path: string) => Promise<Uint8Array>
-  /** SHA-256 of the files that imports and their drafts name. */
-  readonly filesNamed: () => Promise<readonly string[]>
+  /** SHA-256 of the files that imports, their drafts and exhibits name. */
+  readonly filesNamed: () => Promise<FilesNamed>
 }
 
 /** What text a row becomes must not hang on settings of the server. */
@@ -78,12 +79,18 @@ async function viewOf(client: pg.Client): Promise<WholeView> {
     tile: async (path) =>
       (await rowsOf<{ bytes: Buffer }>('select bytes from ledger_tile where path = $1', [path]))[0]?.bytes ??
       new Uint8Array(),
-    filesNamed: async () =>
-      (
-        await rowsOf<{ digest: string }>(
+    filesNamed: async () => {
+      const digests = async (statement: string) =>
+        (await rowsOf<{ digest: string }>(statement)).map(({ digest }) => digest)
+      return {
+        imports: await digests(
           'select file_digest as digest from import union select file_digest from import_draft order by 1',
-        )
-      ).map(({ digest }) => digest),
+        ),
+        evidence: await digests(
+          'select digest from evidence_file union select digest from evidence_derivative order by 1',
+        ),
+      }
+    },
   }
 }
 

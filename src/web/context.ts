@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Acting } from '../actions/acting.ts'
+import type { EvidenceHouse } from '../actions/evidence/house.ts'
 import type { PublishedLedger } from '../actions/public/published-ledger.ts'
 import type { DemonstrationPersonView } from '../actions/session/list-demonstration-people.ts'
 
@@ -14,4 +15,5 @@ export type Context = {
   readonly ledger: PublishedLedger
   /** Where the files of imports are kept. */
   readonly data: string
+  readonly evidence: EvidenceHouse
 }

@@ -9,11 +9,13 @@ import { decisionRoutes } from './decision/routes.ts'
 import { declareRoutes } from './declare/routes.ts'
 import { escalationRoutes } from './escalation/routes.ts'
 import { eventRoutes } from './event/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { inquiryRoutes } from './inquiry/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
+import { messageRoutes } from './messages/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { referralPackRoutes } from './referral-pack/routes.ts'
@@ -37,6 +39,7 @@ const FEATURES = [
   ...[operationRoutes, togetherRoutes],
   ...[safetyRoutes],
   ...[approvalRoutes, inquiryRoutes, referralPackRoutes],
+  ...[evidenceRoutes, messageRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -8,6 +8,7 @@ const PAGES = {
   allegations: 'Allegations',
   people: 'People',
   safety: 'Safety',
+  evidence: 'Evidence',
   timeline: 'Timeline',
   decisions: 'Decisions',
   access: 'Who has looked',

@@ -42,6 +42,8 @@ const matter = (reference: string) => {
     newTask: `${root}/tasks/new`,
     task: (id: string) => `${root}/tasks/${id}`,
     escalation: (id: string) => `${root}/escalations/${id}`,
+    evidence: `${root}/evidence`,
+    exhibit: (number: string) => exhibit(`${root}/evidence`, number),
   } as const
 }
 
@@ -66,6 +68,24 @@ const safety = (reference: string) => {
     address: `${root}/address`,
     /** Opening it is an act with a reason, so it is posted to. */
     openAddress: `${root}/address/open`,
+  } as const
+}
+
+/** An exhibit by its number. Whatever shows or makes something of its file is posted to: it is an act. */
+const exhibit = (root: string, number: string) => {
+  const one = `${root}/${number}`
+  return {
+    show: one,
+    custody: `${one}/custody/new`,
+    file: `${one}/file`,
+    look: `${one}/look`,
+    picture: (page: string, copy: string) => `${one}/picture/${copy}/${page}`,
+    take: `${one}/take`,
+    clean: `${one}/clean-copy`,
+    redact: `${one}/redact`,
+    messages: `${one}/messages`,
+    conversation: `${one}/conversation`,
+    mark: `${one}/conversation/mark`,
   } as const
 }
 
@@ -173,6 +193,10 @@ export const patterns = {
     measure: safety(':matter').measure(':kind'),
     task: safety(':matter').task(':kind'),
     order: safety(':matter').order(':number'),
+  },
+  exhibit: {
+    ...matter(':matter').exhibit(':number'),
+    picture: matter(':matter').exhibit(':number').picture(':page', ':copy'),
   },
   report: paths.report(':question'),
   reported: paths.reported(':matter'),

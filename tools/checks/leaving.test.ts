@@ -20,6 +20,9 @@ describe('10. what leaves to a file is known, and none of it is a record of a li
     'src/page/assets.ts': 'style sheets and scripts',
     'src/store/embedded-postgres.ts': 'settings of the database',
     'src/store/import-file.ts': 'the file that was brought in, as it came',
+    'src/store/evidence-disk.ts': 'the bytes of an exhibit, under their digest',
+    'src/web/evidence/taking.ts':
+      'a file of an exhibit or a copy made from it, by an act that says why, to whoever works the matter',
     'src/store/installation.ts': 'passwords of the database roles',
     'src/store/ledger-files.ts': 'tiles, checkpoints and keys: hashes',
     'src/store/copy-file.ts':

@@ -12,6 +12,7 @@ the controller of the record, who may leave with everything. Nothing here may be
 | ledger/tile/…             | the ledger: hashes, and entries under tile/entries, laid out by C2SP tlog-tiles                  |
 | ledger/checkpoint         | the last signed checkpoint; ledger/key verifies its signature                                    |
 | imports/DIGEST/NUMBER     | files that were brought in, in pieces: join them in order, and their SHA-256 is DIGEST           |
+| evidence/DIGEST/NUMBER    | files of exhibits and copies made from them, likewise; not where evidence is in an object store  |
 
 Not here: the key that signs the ledger, passwords, and sessions.
 
@@ -29,6 +30,6 @@ Not here: the key that signs the ledger, passwords, and sessions.
 5. That number is the entry of the act: tables/ledger_entry says at which place, and the bundles of entries hold it.
 
 A row that fits no digest was changed; a digest without a row was deleted; a row without a digest was added.
-The tables draft, import_draft, import_run and import_key_met are no record, and no act commits to them.
+The tables draft, import_draft, import_run, import_key_met and evidence_scan_asked are no record, and no act commits to them.
 `
 }

@@ -16,7 +16,7 @@ const head = z.object({
 const manifest = head.extend({
   parts: z.array(
     z.object({
-      path: z.string().regex(/^(rows\/[a-z0-9_]+|folder\/(checkpoints|imports)\/[A-Za-z0-9_-]+)$/),
+      path: z.string().regex(/^(rows\/[a-z0-9_]+|folder\/(checkpoints|imports|evidence)\/[A-Za-z0-9_-]+)$/),
       rows: z.number().int().min(0).nullable(),
       bytes: z.number().int().min(0),
       sha256: hash,

@@ -17,6 +17,7 @@ import { decideDutyStatus } from '../duty/decide-duty-status.ts'
 import { closeMatter } from '../ending/close-matter.ts'
 import { decideSafeguarding } from '../ending/decide-safeguarding.ts'
 import { decideVettingReview } from '../ending/decide-vetting-review.ts'
+import type { EvidenceHouse } from '../evidence/house.ts'
 import { type RecordEntry, recordEntry } from '../inquiry/record-entry.ts'
 import { assign } from '../matter/assign.ts'
 import { reclassify } from '../matter/reclassify.ts'
@@ -29,6 +30,7 @@ import type { StaffKey } from './cast.ts'
 import type { Deed, Step } from './deed.ts'
 import { type FoundedForce, foundForce } from './found-force.ts'
 import { neverTwice } from './never-twice.ts'
+import { performEvidence } from './perform-evidence.ts'
 import type { Plan } from './plan.ts'
 import { randomFrom } from './random.ts'
 import { performSafety } from './safety-deed.ts'
@@ -44,6 +46,8 @@ type Stage = {
   readonly plan: Plan
   readonly force: FoundedForce
   readonly draws: (world: World) => World
+  /** Where the bytes of exhibits go; nowhere, where only the record is made. */
+  readonly evidence: EvidenceHouse | undefined
   /** The reference that each matter of the plan was given. */
   readonly matters: Map<string, string>
   /** The number of the latest decision on each question of each matter, so that a later one can say what it comes after. */
@@ -63,9 +67,10 @@ export async function actOut(
   operator: string,
   plan: Plan,
   progress: Progress = () => undefined,
+  evidence?: EvidenceHouse,
 ): Promise<void> {
   const founding = actingAs(store, operator, neverTwice(worldAt(plan.foundedAt, plan.seed, 'founding', 0)))
-  await tellStories(store, plan, await foundForce(founding, plan.founding), { progress })
+  await tellStories(store, plan, await foundForce(founding, plan.founding), { progress, evidence })
 }
 
 /** Act out the steps of a plan in a force that is founded; `draws` says how references are drawn, where others are too. */
@@ -76,9 +81,10 @@ export async function tellStories(
   {
     progress = () => undefined,
     draws = (world) => world,
-  }: { progress?: Progress; draws?: (world: World) => World } = {},
+    evidence,
+  }: { progress?: Progress; draws?: (world: World) => World; evidence?: EvidenceHouse | undefined } = {},
 ): Promise<void> {
-  const stage: Stage = { store, plan, force, draws, matters: new Map(), decided: new Map() }
+  const stage: Stage = { store, plan, force, draws, evidence, matters: new Map(), decided: new Map() }
   const before = new Map<string, Promise<void>>()
   const steps = plan.steps.entries()
   let done = 0
@@ -177,6 +183,11 @@ function perform(
       return answerClosing(acting, { ...deed.command, ...known })
     case 'record entry':
       return recordEntry(acting, entryOf(stage, deed.command, matter))
+    case 'record exhibit':
+    case 'record custody move':
+    case 'read as messages':
+    case 'mark message':
+      return performEvidence(acting, stage.evidence, deed, matter)
     case 'open matter':
       return acting.once('open matter', uponMatter(matter), async (_tx, witness, id) => {
         witness.shows([id])

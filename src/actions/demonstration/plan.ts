@@ -7,6 +7,7 @@ import { backgroundMatters, type Reportable } from './story-background.ts'
 import { centralMatter } from './story-central.ts'
 import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
+import { exhibitsOf } from './story-exhibits.ts'
 import { inquiriesTold } from './story-inquiry.ts'
 import { withNews } from './story-news.ts'
 import { nineContacts } from './story-nine-contacts.ts'
@@ -64,7 +65,7 @@ export function planAround(
   const { until, seed } = size
   const first = firstDayOf(size)
   const told = [
-    centralMatter(until),
+    exhibitsOf(centralMatter(until)),
     ...newMatters(until),
     ...mattersWithCrime(until),
     ...mattersUnderWay(until),

@@ -2,6 +2,7 @@ import type { Store } from '../../store/database.ts'
 import { beginMaking, noteMaking } from '../../store/demonstration-making.ts'
 import { anyForce } from '../../store/founding.ts'
 import { actingAs } from '../acting.ts'
+import type { EvidenceHouse } from '../evidence/house.ts'
 import { actOut, type Progress } from './act-out.ts'
 import { planForce, type Size, whyNot } from './plan.ts'
 
@@ -19,6 +20,7 @@ export async function makeDemonstration(
   operator: string,
   size: Size,
   progress?: Progress,
+  evidence?: EvidenceHouse,
 ): Promise<DemonstrationMade> {
   const say = whyNot(size)
   if (say) return { ok: false, say }
@@ -29,14 +31,15 @@ export async function makeDemonstration(
     }
   const plan = planForce(size)
   await beginMaking(store, operator, size)
-  await actOut(store, operator, plan, progress)
+  await actOut(store, operator, plan, progress, evidence)
   await noteMaking(store, operator, 'finished')
 
   return { ok: true, acts: plan.steps.length, matters: new Set(plan.steps.map((step) => step.matter)).size }
 }
 
 /** At the first start: the small force that ends today, where the database is empty; nothing on any other. */
-export async function prepareDemonstration(store: Store, operator: string): Promise<void> {
+export async function prepareDemonstration(store: Store, operator: string, evidence?: EvidenceHouse): Promise<void> {
   if (await anyForce(store)) return
-  await makeDemonstration(store, operator, { ...AT_FIRST_START, until: actingAs(store, operator).today })
+  const size = { ...AT_FIRST_START, until: actingAs(store, operator).today }
+  await makeDemonstration(store, operator, size, undefined, evidence)
 }

@@ -14,6 +14,7 @@ import type { RecordEntry } from '../inquiry/record-entry.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { ConcernedKey, StaffKey } from './cast.ts'
 import type { Deed, EndingDeed, Step } from './deed.ts'
+import type { EvidenceDeed } from './perform-evidence.ts'
 import { turns } from './routine-turns.ts'
 import { REVIEW_WORDS, UPDATE_WORDS } from './routine-words.ts'
 
@@ -275,6 +276,10 @@ export class Telling {
   /** What brings it near its closing. */
   ends(ago: number, by: StaffKey, deed: EndingDeed): this {
     return this.#tell(ago, by, deed)
+  }
+
+  evidence(ago: number, deed: EvidenceDeed): this {
+    return this.#tell(ago, this.#hand, deed)
   }
 
   looks(ago: number, by: StaffKey): this {

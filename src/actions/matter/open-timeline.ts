@@ -6,6 +6,7 @@ import { type DutyStateRow, dutyStatesOf } from '../../store/duty.ts'
 import type { Pronoun } from '../../store/matter-people.ts'
 import type { Acting } from '../acting.ts'
 import { answerInWords } from '../decision/answer-in-words.ts'
+import { messagesOnTimeline } from '../messages/on-timeline.ts'
 import { uponMatter } from '../upon.ts'
 import { type Around, around, happenedOf } from './allegation-views.ts'
 import { type CaseFile, caseFileOf, concernedIn, pronounOf } from './case-file.ts'
@@ -49,12 +50,14 @@ export function openTimeline(acting: Acting, { matter }: { readonly matter: stri
     const file = await caseFileOf(tx, id)
     const shown = await around(tx, acting, file.allegations)
     const duty = (await dutyStatesOf(tx, concernedIn(file))).filter((state) => state.matter === id)
+    const messages = await messagesOnTimeline(tx, id)
     const due = tasksOf(file, readerOf(tx, acting), acting.today)
     witness.shows([
       id,
       ...file.events.map((each) => each.id),
       ...file.decisions.map((each) => each.id),
       ...duty.map((each) => each.id),
+      ...messages.map((each) => each.id),
     ])
     const entries = [
       ...told(file, shown),
@@ -63,6 +66,7 @@ export function openTimeline(acting: Acting, { matter }: { readonly matter: stri
       ...decided(file),
       ...duties(file, duty, shown),
       ...falling(due),
+      ...messages.map((each): TimelineEntry => ({ ...each, lane: 'her account', decision: undefined })),
     ]
 
     return {
