@@ -1,5 +1,6 @@
 import { type ActRule, CASEWORKERS, type Capacity, EVERYONE, HANDS, type StaffRole, WHOLE_UNIT } from './act-rule.ts'
 import { ACTS_OF_ENDING } from './acts-of-ending.ts'
+import { ACTS_OF_LEDGER } from './acts-of-ledger.ts'
 import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
 
@@ -160,6 +161,7 @@ export const ACTS = {
   ...ACTS_OF_MATTERS,
   ...ACTS_OF_PROCEEDINGS,
   ...ACTS_OF_ENDING,
+  ...ACTS_OF_LEDGER,
 } as const satisfies Record<string, ActRule>
 
 export type Permission =

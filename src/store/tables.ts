@@ -227,6 +227,7 @@ export type Database = ImportTables & {
   ledger_entry: { number: string; act: string; leaf: Buffer }
   ledger_tile: { path: string; bytes: Buffer; made_at: Generated<Date> }
   ledger_checkpoint: { size: string; note: string; made_at: Generated<Date> }
+  ledger_key_change: Recorded & { id: string; size: string; because: string; note: string }
   house_copy: Recorded & { id: string; kind: string; sealed_to: string[]; manifest: string | null }
   client_code: Recorded & { id: string; digest: string; files: number }
 }
