@@ -3,6 +3,8 @@ import { findTile, type KeptCheckpoint, keyChanges, latestCheckpoint } from '../
 import { verifierAt } from '../../store/ledger-files.ts'
 import { type KeyChanged, readKept } from '../ledger/key-changes.ts'
 
+export type { KeyChanged } from '../ledger/key-changes.ts'
+
 /** The ledger as anybody may read it: checkpoints and tiles, in which no name and no word of the record stands. */
 export type PublishedLedger = {
   readonly latest: () => Promise<KeptCheckpoint | undefined>

@@ -1,4 +1,4 @@
-import type { KeyChanged } from '../../actions/ledger/key-changes.ts'
+import type { KeyChanged } from '../../actions/public/published-ledger.ts'
 import { londonDayOf, londonTimeOf, showDate } from '../../domain/calendar-date.ts'
 
 /** How a checkpoint reads to somebody who has never seen one. */
