@@ -14,9 +14,11 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RestoreContext, runRestoreCommand } from '../src/cli/restore.ts'
 import { unseal } from '../src/documents/sealed.ts'
+import { startEmbedded } from '../src/store/embedded-postgres.ts'
 import {
   CANARY,
   command,
+  commandTo,
   foundIn,
   keyIn,
   keysOf,
@@ -139,4 +141,36 @@ describe('a house put back from a backup', () => {
     const again = await restore('house.age', 'identity', 'target')
     expect([again.code, again.words]).toEqual([1, expect.stringMatching(/^candour: .* is not empty\./)])
   }, 120_000)
+})
+
+describe('a house whose database is on another server, named by DATABASE_URL', () => {
+  it('is restored there, only into an empty database, and backed up from there', async () => {
+    const server = await startEmbedded(at('remote'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+    try {
+      const remote = { DATABASE_URL: `postgresql://postgres@localhost/postgres?host=${server.socket}` }
+      const restored = (into: string) =>
+        commandTo(remote, at('elsewhere'), 'restore', at('house.age'), '--identity', at('identity'), '--into', at(into))
+      const first = await restored('near')
+      expect([first.code, first.out]).toEqual([0, expect.stringContaining('The ledger agrees')])
+      expect(existsSync(at('near/postgres'))).toBe(false)
+      const second = await restored('nearer')
+      expect([second.code, second.words]).toEqual([1, expect.stringContaining('holds a Candour already')])
+      expect(existsSync(at('nearer')) ? readdirSync(at('nearer')) : []).toEqual([])
+
+      const copied = await commandTo(remote, at('near'), 'backup', at('again.age'), '--to', recipient)
+      expect([copied.code, copied.out]).toEqual([0, expect.stringContaining('Backed up')])
+    } finally {
+      await server.stop()
+    }
+    const home = await command(
+      at('elsewhere'),
+      'restore',
+      at('again.age'),
+      '--identity',
+      at('identity'),
+      '--into',
+      at('home'),
+    )
+    expect([home.code, home.out]).toEqual([0, expect.stringContaining('The ledger agrees')])
+  }, 240_000)
 })

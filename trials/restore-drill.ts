@@ -27,17 +27,28 @@ import { databaseIn } from './database.ts'
 /** Words that must be readable in the house put back and in no file of a backup. */
 export const CANARY = 'the heron stood by the seventh lamp'
 
-export const command = (
+export const command = (data: string, ...args: readonly string[]): Promise<Commanded> => commandTo({}, data, ...args)
+
+type Commanded = {
+  readonly code: number | null
+  readonly out: string
+  readonly words: string
+  readonly peakMB: number
+}
+
+/** The same for a database elsewhere. */
+export const commandTo = (
+  remote: { readonly DATABASE_URL?: string },
   data: string,
   ...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly out: string; readonly words: string; readonly peakMB: number }> => {
+): Promise<Commanded> => {
   const { DATABASE_URL: _, ...env } = process.env
   const program = `process.argv.splice(1, 0, 'candour'); await import(${JSON.stringify(join(import.meta.dirname, '../src/main/candour.ts'))});
     process.stderr.write('peak ' + Math.round(process.resourceUsage().maxRSS / 1024) + ' MB\\n')`
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program, ...args],
-    { env: { ...env, CANDOUR_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...env, ...remote, CANDOUR_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let [out, words] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))

@@ -40,6 +40,7 @@ export {
   writeSignerKey,
   writeVerifierKey,
 } from './key.ts'
+export { type KeyChange, type KeyChangeRefusal, readKeyChange, signKeyChange } from './key-change.ts'
 export {
   type Address,
   addressOf,

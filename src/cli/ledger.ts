@@ -5,7 +5,8 @@ import { knownOutside } from '../actions/ledger/outside.ts'
 import { proveAct } from '../actions/ledger/prove.ts'
 
 const USAGE = `candour ledger check [--checkpoint FILE] [--key KEY] [--json]
-candour ledger prove ACT [--out FILE]`
+candour ledger prove ACT [--out FILE]
+candour ledger new-key [--old-key damaged|in-other-hands]`
 
 /** Lines that a person can still read; the JSON line has them all. */
 const SHOWN = 40
@@ -54,7 +55,7 @@ async function check(
 }
 
 function linesFor(report: LedgerReport): readonly string[] {
-  const { problems, count, entries, acts, rows, uncovered, waiting, outside, checkpoint } = report
+  const { problems, count, entries, acts, rows, uncovered, waiting, outside, checkpoint, keyChanges } = report
   return [
     `Read ${many(acts, 'act')}, ${many(rows, 'row')} that they wrote, and ${many(entries, 'entry', 'entries')} in the ledger.`,
     checkpoint
@@ -63,6 +64,10 @@ function linesFor(report: LedgerReport): readonly string[] {
     ...(outside === undefined
       ? ['No checkpoint kept outside the database was given, so an older copy would look whole.']
       : [`A checkpoint kept outside covers ${many(outside, 'entry', 'entries')}.`]),
+    ...keyChanges.map(
+      ({ size, because, recordedAt, key }) =>
+        `After ${many(size, 'entry', 'entries')} another key began to sign (the former one: ${because}; recorded ${recordedAt.slice(0, 10)}). Only the unit says so: compare ${key} with the key that you were given in another way.`,
+    ),
     ...(uncovered === 0
       ? []
       : [

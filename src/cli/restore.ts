@@ -42,7 +42,7 @@ export async function runRestoreCommand(args: readonly string[], context: Restor
   say(sayAgreement(report))
   if (manifest.checkpoint)
     say(
-      `Its signing key is not here. Put your kept copy back as keys/ledger.key in ${folder}; until then work goes on and nothing is signed.`,
+      `Its signing key is not here. Put your kept copy back as keys/ledger.key in ${folder}; until then work goes on and nothing is signed. If it is lost: npx --no candour ledger new-key.`,
     )
   return report.ok ? 0 : 1
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDate } from './calendar-date.ts'
-import { LAW, type Regime, regimeFor, regimeName } from './law.ts'
+import { addDays, calendarDate } from './calendar-date.ts'
+import { earliestRegime, LAW, type Regime, regimeFor, regimeName } from './law.ts'
 
 const on = calendarDate
 
@@ -51,5 +52,66 @@ describe('the rules a matter falls under', () => {
       '2024 rules',
       '2025 rules',
     ])
+  })
+})
+
+describe('the rules a matter falls under, whatever the days', () => {
+  const names = LAW.regimes.map(({ regime }) => regime)
+  const place = (regime: Regime) => names.indexOf(regime)
+  const day = fc.integer({ min: 0, max: 4_500 }).map((days) => addDays(on('2018-01-01'), days))
+  const regime = fc.constantFrom<Regime>(...names)
+
+  it('turn with the first moment of the day on which the text began, and on no other, leap day or not', () => {
+    for (const { regime: begun, from } of LAW.regimes) {
+      if (from === undefined) continue
+      expect(regimeFor({ cameToAttention: from }).regime).toBe(begun)
+      expect(place(regimeFor({ cameToAttention: addDays(from, -1) }).regime)).toBe(place(begun) - 1)
+    }
+    expect(regimeFor({ cameToAttention: on('2024-02-29') }).regime).toBe('2020')
+  })
+
+  it('are never older for what came to attention later', () => {
+    fc.assert(
+      fc.property(day, fc.nat(4_000), (first, gap) => {
+        const [one, other] = [first, addDays(first, gap)].map((cameToAttention) => regimeFor({ cameToAttention }))
+        return one !== undefined && other !== undefined && place(one.regime) <= place(other.regime)
+      }),
+    )
+  })
+
+  it('of an earlier matter can only keep a later one back, never move it forward', () => {
+    fc.assert(
+      fc.property(day, regime, (cameToAttention, relatedPriorMatterRegime) => {
+        const alone = place(regimeFor({ cameToAttention }).regime)
+        const related = place(regimeFor({ cameToAttention, relatedPriorMatterRegime }).regime)
+        return related === Math.min(alone, place(relatedPriorMatterRegime))
+      }),
+    )
+  })
+
+  it('along a chain about the same substance are those of the oldest, however the chain is gone through', () => {
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 8 }), (known) => {
+        const alone = known.map((cameToAttention) => regimeFor({ cameToAttention }).regime)
+        const chained = known.reduce<readonly Regime[]>((before, cameToAttention) => {
+          const relatedPriorMatterRegime = before.at(-1)
+          return [...before, regimeFor({ cameToAttention, relatedPriorMatterRegime }).regime]
+        }, [])
+        return chained.at(-1) === earliestRegime(alone) && earliestRegime(alone.toReversed()) === earliestRegime(alone)
+      }),
+    )
+  })
+
+  it('are not older once the IOPC took a matter up again, also where the day of it was typed too early', () => {
+    fc.assert(
+      fc.property(day, day, fc.option(regime, { nil: undefined }), (known, again, relatedPriorMatterRegime) => {
+        const alone = regimeFor({ cameToAttention: known })
+        const after = regimeFor({ cameToAttention: known, relatedPriorMatterRegime, reopenedByIopc: again })
+        const later = again < known ? known : again
+        return (
+          place(after.regime) >= place(alone.regime) && after.regime === regimeFor({ cameToAttention: later }).regime
+        )
+      }),
+    )
   })
 })

@@ -53,14 +53,16 @@ export type WhatDecidesTheRegime = {
  * @see PCPCM 2025 reg. 66; for 2024 the transitional provision is unverified
  */
 export function regimeFor(facts: WhatDecidesTheRegime): RegimeDecision {
-  if (facts.reopenedByIopc !== undefined) {
+  const { reopenedByIopc, cameToAttention } = facts
+  if (reopenedByIopc !== undefined) {
+    // Nothing is taken up again before it was known: a day typed wrongly must not take a matter back under older rules.
     return {
-      ...spanOf(facts.reopenedByIopc),
+      ...spanOf(reopenedByIopc < cameToAttention ? cameToAttention : reopenedByIopc),
       because: 'the IOPC reopened or directed it on a day when these rules applied',
     }
   }
 
-  const byAttention = spanOf(facts.cameToAttention)
+  const byAttention = spanOf(cameToAttention)
   const prior = facts.relatedPriorMatterRegime
   if (prior !== undefined && earlier(prior, byAttention.regime)) {
     return {

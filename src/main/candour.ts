@@ -5,6 +5,7 @@ import { runDemoCommand } from '../cli/demo.ts'
 import { runExportCommand } from '../cli/export.ts'
 import { runImportCommand } from '../cli/import.ts'
 import { runLedgerCommand } from '../cli/ledger.ts'
+import { runNewLedgerKeyCommand } from '../cli/ledger-key.ts'
 import { runRestoreCommand } from '../cli/restore.ts'
 import { runRiskFormCommand } from '../cli/risk-form.ts'
 import { openStore } from '../store/database.ts'
@@ -25,6 +26,7 @@ const USAGE = `candour: the command line of Candour. Run it as npx --no candour 
   clocks recount                               count every running clock anew, after a change of law or holidays
   ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
   ledger prove ACT                             a proof that one act is in the ledger
+  ledger new-key                               let a new key sign, where the former one was lost
   backup FILE --to RECIPIENT                   everything in one sealed file, without the keys
   backup new-key FILE                          make a key to seal backups to
   export FOLDER --to RECIPIENT                 everything in open formats, for whoever leaves
@@ -51,7 +53,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       process.stdout.write('The database is at this version.\n')
       return 0
     }
-    if (command === 'ledger') return await runLedgerCommand([...args], { inspector, data: settings.data })
+    const newKey = command === 'ledger' && args[0] === 'new-key'
+    if (command === 'ledger' && !newKey) return await runLedgerCommand([...args], { inspector, data: settings.data })
     const person = await ensureOperator(staff)
     if (command === 'clocks') {
       const jobs = openStore(opened.installation.address('candour_jobs'), 2)
@@ -59,6 +62,11 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     if (command === 'import') return await runImportCommand([...args], { store: staff, data: settings.data, person })
     if (command === 'risk-form') return await runRiskFormCommand(args, { store: staff, person })
+    if (newKey) {
+      const sequencer = openStore(opened.installation.address('candour_jobs'), 2)
+      const known = { store: staff, sequencer, person, data: settings.data }
+      return await runNewLedgerKeyCommand(args.slice(1), known).finally(() => sequencer.destroy())
+    }
     const house = { address: opened.installation.address('candour_backup'), folder: settings.data }
     if (command === 'backup') return await runBackupCommand(args, { store: staff, person, house })
     if (command === 'export') return await runExportCommand(args, { store: staff, person, house })

@@ -25,7 +25,7 @@ export function restoringInto(settings: Settings): RestoreContext {
         }
       } catch (error) {
         if (databaseUrl !== undefined) await dropSchema(databaseUrl).catch(() => undefined)
-        await clearFolder(data)
+        await clearFolder(data, 'was there')
         throw error
       }
     },

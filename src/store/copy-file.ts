@@ -55,21 +55,24 @@ export async function writeSecret(path: string, text: string): Promise<void> {
   })
 }
 
-/** A folder that holds nothing, made where it is not there. */
-export async function emptyFolder(path: string): Promise<void> {
+/** A folder that holds nothing, made where it is not there; says which. */
+export async function emptyFolder(path: string): Promise<'made' | 'was there'> {
   const found = await readdir(path).catch((error: { readonly code?: string }) => {
-    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOENT') return undefined
     throw writing(path, error)
   })
-  if (found.length > 0) throw new Trouble(`${path} is not empty. Name a folder that holds nothing, or a new one.`)
+  if (found !== undefined && found.length > 0)
+    throw new Trouble(`${path} is not empty. Name a folder that holds nothing, or a new one.`)
   await mkdir(path, { recursive: true }).catch((error: unknown) => {
     throw writing(path, error)
   })
+  return found === undefined ? 'made' : 'was there'
 }
 
-/** Take away what a folder holds, and leave the folder. */
-export async function clearFolder(path: string): Promise<void> {
+/** Take away what a folder holds, and the folder itself only where it was made for this. */
+export async function clearFolder(path: string, folder: 'made' | 'was there'): Promise<void> {
   for (const name of await readdir(path)) await rm(join(path, name), { recursive: true, force: true })
+  if (folder === 'made') await rm(path, { recursive: true, force: true })
 }
 
 /** A file among several of one folder, added to as its pieces come. */

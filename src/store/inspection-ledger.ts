@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Inspection } from './inspection.ts'
+import type { KeptKeyChange } from './ledger.ts'
 
 /** A checkpoint as the database has it. */
 export type InspectedCheckpoint = { readonly size: number; readonly note: string; readonly madeAt: Date }
@@ -45,6 +46,13 @@ export async function inspectCheckpointsWithin(
     where total <= ${atMost}::bigint or place % (total / ${atMost}::bigint + 1) = 0
     order by size`.execute(view)
   return found.rows.map(({ note }) => note)
+}
+
+/** Every change of the key that signs, the earliest first. */
+export async function inspectKeyChanges(view: Inspection): Promise<readonly KeptKeyChange[]> {
+  const found = await sql<KeptKeyChange>`
+    select note, because, recorded_at as "recordedAt" from ledger_key_change order by recorded_at, note`.execute(view)
+  return found.rows
 }
 
 /** The acts to which a run of entries belongs, a few of them. */

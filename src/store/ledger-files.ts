@@ -14,6 +14,8 @@ import { Trouble, troubleFrom } from './trouble.ts'
 
 /** What the ledger keeps outside the database, so that whoever rules the database cannot forge it or take it back. */
 const KEY = join('keys', 'ledger.key')
+/** A key that is about to take the place of the one above. */
+const NEXT = join('keys', 'ledger.next')
 const VERIFIER = join('checkpoints', 'verifier')
 const CHECKPOINT = join('checkpoints', 'latest')
 
@@ -35,7 +37,7 @@ export function signingKeyIn(
     if (textAt(at) === undefined) {
       if (known !== undefined)
         throw new Trouble(
-          'the ledger’s key is not in the data folder (keys/ledger.key), but checkpoints were signed with it. Put back the copy that you kept of it. Until then nothing is signed.',
+          'the ledger’s key is not in the data folder (keys/ledger.key), but checkpoints were signed with it. Put back the copy that you kept of it, or, if there is none, run: npx --no candour ledger new-key. Until then nothing is signed.',
         )
       const { secret, overNothing } = make()
       if (createOnce(at, secret, 0o600)) createOnce(join(folder, CHECKPOINT), overNothing, 0o644)
@@ -46,6 +48,35 @@ export function signingKeyIn(
     return { secret, verifier }
   } catch (error) {
     throw troubleFrom(error, `keeping the ledger’s key in ${dirname(at)}`)
+  }
+}
+
+/** The signing key as it lies there, whole or not; undefined where there is none. */
+export function signingKeyTextIn(folder: string): string | undefined {
+  return textAt(join(folder, KEY))
+}
+
+/** The key that is to come next, made once: whoever was interrupted goes on with the same. */
+export function nextKeyIn(folder: string, make: () => string): string {
+  const at = join(folder, NEXT)
+  try {
+    if (textAt(at) === undefined) createOnce(at, make(), 0o600)
+    return textAt(at) ?? ''
+  } catch (error) {
+    throw troubleFrom(error, `keeping the ledger’s new key in ${dirname(at)}`)
+  }
+}
+
+/** The next key becomes the key. The one before, if it is there, is put aside under this name and not deleted. */
+export function takeNextKeyIn(folder: string, verifier: string, aside: string): void {
+  try {
+    if (textAt(join(folder, NEXT)) !== undefined) {
+      if (textAt(join(folder, KEY)) !== undefined) renameSync(join(folder, KEY), join(folder, 'keys', aside))
+      renameSync(join(folder, NEXT), join(folder, KEY))
+    }
+    replace(join(folder, VERIFIER), `${verifier}\n`)
+  } catch (error) {
+    throw troubleFrom(error, `putting the ledger’s new key in place in ${join(folder, dirname(KEY))}`)
   }
 }
 

@@ -105,3 +105,30 @@ export async function insertCheckpoint(tx: Transaction, size: number, note: stri
     .values({ size: String(size), note })
     .execute()
 }
+
+/** Why a key was replaced. Words that a person chose, so that no name and no account can stand in a public place. */
+export type WhyChanged = 'lost' | 'damaged' | 'in other hands'
+
+/** A change of the ledger's key, as a note that the new key signed. */
+export type KeptKeyChange = { readonly note: string; readonly because: string; readonly recordedAt: Date }
+
+/** Every change of key, the earliest first. */
+export async function keyChanges(store: Store): Promise<readonly KeptKeyChange[]> {
+  const rows = await store
+    .selectFrom('ledger_key_change')
+    .select(['note', 'because', 'recorded_at'])
+    .orderBy('recorded_at')
+    .orderBy('note')
+    .execute()
+  return rows.map(({ note, because, recorded_at }) => ({ note, because, recordedAt: recorded_at }))
+}
+
+export async function insertKeyChange(
+  tx: Transaction,
+  change: { readonly id: string; readonly size: number; readonly because: WhyChanged; readonly note: string },
+): Promise<void> {
+  await tx
+    .insertInto('ledger_key_change')
+    .values({ ...change, size: String(change.size) })
+    .execute()
+}

@@ -11,6 +11,7 @@ export type CheckpointFault =
   | 'it is of another log'
   | 'the log did not sign it'
   | 'its signature by the log is false'
+  | 'it was signed with a key that had been replaced'
 
 /** One thing that is wrong. Entries are counted from 0; a range ends before its `end`; hashes are in hexadecimal. */
 export type Finding =

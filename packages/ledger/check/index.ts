@@ -23,9 +23,14 @@ export type LogToCheck = {
   readonly origin: string
   /** The log's verifier key as text, from a source that the log's keeper cannot alter. */
   readonly logKey: string
+  /** The keys that signed before it was made, in whatever order. */
+  readonly former?: readonly FormerKey[]
   /** Called with each entry that is left, in order, so that the caller can compare it with what it commits to. */
   readonly onEntry?: (index: number, entry: Uint8Array) => void | Promise<void>
 }
+
+/** A log key that was replaced: it is believed over so many entries and no more. */
+export type FormerKey = { readonly logKey: string; readonly upTo: number }
 
 /** What a check did and found. The log is sound when there are no findings. */
 export type Report = {
@@ -110,18 +115,40 @@ export async function checkLog(log: LogToCheck): Promise<Report | KeyMalformed> 
 }
 
 /** The checkpoints that can be believed, smallest first; a finding for each that cannot. */
-function believedHeads({ checkpoint, kept, origin }: LogToCheck, key: LogKey, findings: Finding[]): Head[] {
+function believedHeads(
+  { checkpoint, kept, origin, former = [] }: LogToCheck,
+  key: LogKey,
+  findings: Finding[],
+): Head[] {
   const notes: [WhichCheckpoint, string][] = [
     [{ kind: 'latest' }, checkpoint],
     ...kept.map((note, at): [WhichCheckpoint, string] => [{ kind: 'kept', at }, note]),
   ]
   const heads = notes.flatMap(([which, note]): Head[] => {
-    const head = readSignedHead(note, origin, key)
+    const head = believe(note, origin, key, former)
     if (head.kind === 'signed') return [{ checkpoint: which, size: head.size, root: head.root }]
     findings.push({ kind: 'checkpoint false', checkpoint: which, because: head.because })
     return []
   })
   return heads.toSorted((one, other) => one.size - other.size)
+}
+
+function believe(
+  note: string,
+  origin: string,
+  key: LogKey,
+  former: readonly FormerKey[],
+): ReturnType<typeof readSignedHead> {
+  const head = readSignedHead(note, origin, key)
+  if (head.kind === 'signed' || head.because !== 'the log did not sign it') return head
+  for (const { logKey, upTo } of former) {
+    const before = readLogKey(logKey)
+    const signed = before && readSignedHead(note, origin, before)
+    if (signed === undefined || (signed.kind === 'false' && signed.because === head.because)) continue
+    const late = signed.kind === 'signed' && signed.size > upTo
+    return late ? { kind: 'false', because: 'it was signed with a key that had been replaced' } : signed
+  }
+  return head
 }
 
 function compareRoot({ checkpoint, size, root }: Head, derived: Known, agreed: number): Finding | undefined {

@@ -31,7 +31,7 @@ const ARCHIVE = 'candour-export.tar.gz.age'
  */
 export async function exportEverything(acting: Acting, house: House, asked: ExportAsked): Promise<BackedUp> {
   const { folder, to, progress, signal } = asked
-  await emptyFolder(folder)
+  const before = await emptyFolder(folder)
   const sealedTo = to.kind === 'sealed' ? to.recipients : []
   await acting.once('export everything', { kind: 'installation' }, (tx) =>
     insertHouseCopy(tx, { id: acting.newId<'HouseCopy'>(), kind: 'export', sealedTo }),
@@ -54,7 +54,7 @@ export async function exportEverything(acting: Acting, house: House, asked: Expo
       }
   })
   await written.catch(async (error: unknown) => {
-    await clearFolder(folder)
+    await clearFolder(folder, before)
     throw error
   })
 

@@ -4,11 +4,13 @@ import { referenceOf } from '../../store/inspection-catalogue.ts'
 import {
   actsOfEntries,
   inspectCheckpointsWithin,
+  inspectKeyChanges,
   inspectLatestCheckpoint,
   tilesOf,
 } from '../../store/inspection-ledger.ts'
 import { Trouble } from '../../store/trouble.ts'
 import { compareEntries } from './check-entries.ts'
+import { type KeyChanged, keysFrom } from './key-changes.ts'
 import { entriesInWords, type Problems, sentenceStart } from './problem.ts'
 
 /** A checkpoint that someone kept outside the database, and what to call it. */
@@ -22,6 +24,8 @@ export type TreeChecked = {
   readonly outside: number | undefined
   /** Entries that a checkpoint kept outside was signed over and that the database no longer has. */
   readonly gone: readonly [number, number] | undefined
+  /** Each time that another key began to sign. */
+  readonly keyChanges: readonly KeyChanged[]
 }
 
 const SPREAD = 60
@@ -31,7 +35,7 @@ const CLOSER = 500
 export async function checkTree(
   view: Inspection,
   outside: readonly Outside[],
-  logKey: string | undefined,
+  verifier: string | undefined,
   problems: Problems,
 ): Promise<TreeChecked> {
   const latest = await inspectLatestCheckpoint(view)
@@ -39,9 +43,9 @@ export async function checkTree(
   if (note === undefined) {
     const entries = compareEntries(await streamEntries(view), problems)
     await entries.end(undefined)
-    return { entries: entries.count(), latest: undefined, outside: undefined, gone: undefined }
+    return { entries: entries.count(), latest: undefined, outside: undefined, gone: undefined, keyChanges: [] }
   }
-  if (logKey === undefined) {
+  if (verifier === undefined) {
     throw new Trouble(
       'no key was found to verify checkpoints with (checkpoints/verifier in the data folder). Name it with --key.',
     )
@@ -49,10 +53,11 @@ export async function checkTree(
   if (!latest)
     problems.add('checkpoint gone', {}, 'The database holds no checkpoint, but one was signed and kept outside.')
 
+  const { logKey, former, changes, notes } = keysFrom(await inspectKeyChanges(view), verifier, problems)
   const stored = await inspectCheckpointsWithin(view, 0, latest?.size ?? 0, SPREAD)
   const entries = compareEntries(await streamEntries(view), problems)
-  const log = { read: tilesOf(view), checkpoint: note, origin: originOf(logKey), logKey }
-  const kept = [...outside.map((each) => each.note), ...stored]
+  const log = { read: tilesOf(view), checkpoint: note, origin: originOf(logKey), logKey, former }
+  const kept = [...outside.map((each) => each.note), ...notes, ...stored]
   const report = await checkLog({ ...log, kept, onEntry: entries.compare })
   if ('kind' in report)
     throw new Trouble('the key to verify checkpoints with is not a verifier key. Name it with --key.')
@@ -86,6 +91,7 @@ export async function checkTree(
     },
     outside: longest?.size,
     gone,
+    keyChanges: changes,
   }
 }
 

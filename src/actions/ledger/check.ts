@@ -2,6 +2,7 @@ import type { Store } from '../../store/database.ts'
 import { inspect } from '../../store/inspection.ts'
 import { checkActs } from './check-acts.ts'
 import { checkTree, type Outside } from './check-tree.ts'
+import type { KeyChanged } from './key-changes.ts'
 import { collectProblems, entriesInWords, type Problem } from './problem.ts'
 
 /** A pool of the role that may read everything and write nothing. */
@@ -20,6 +21,8 @@ export type LedgerReport = {
   readonly checkpoint: { readonly size: number; readonly root: string; readonly recordedAt: string } | undefined
   /** Entries covered by the largest checkpoint kept outside; undefined when there was none to compare with. */
   readonly outside: number | undefined
+  /** Each time that another key began to sign: on the word of whoever ran the machine, and of nobody else. */
+  readonly keyChanges: readonly KeyChanged[]
   /** All problems, of which only so many are listed. */
   readonly count: number
   readonly problems: readonly Problem[]
@@ -59,7 +62,7 @@ export async function checkLedger(
     if (tree.latest && checked.heldBack > 0) problems.add('held back', {}, heldBackInWords(checked.heldBack))
     const { acts, rows, uncovered, late: waiting } = checked
     const [ok, count] = [problems.count() === 0, problems.count()]
-    const { entries, latest: checkpoint } = tree
+    const { entries, latest: checkpoint, keyChanges } = tree
     return {
       ok,
       entries,
@@ -69,6 +72,7 @@ export async function checkLedger(
       waiting,
       checkpoint,
       outside: tree.outside,
+      keyChanges,
       count,
       problems: problems.kept(),
     }

@@ -9,7 +9,7 @@ import {
   writeVerifierKey,
 } from '@candour/ledger'
 import { addressOf, makeReference } from '../../domain/reference.ts'
-import { signingKeyIn } from '../../store/ledger-files.ts'
+import { nextKeyIn, signingKeyIn, signingKeyTextIn } from '../../store/ledger-files.ts'
 import { Trouble } from '../../store/trouble.ts'
 import { REAL_WORLD, type World } from '../acting.ts'
 
@@ -38,10 +38,28 @@ export function ledgerKeyIn(folder: string, world: Pick<World, 'bytes'> = REAL_W
   return { origin: signer.name, signer, verifier }
 }
 
+/** A key of the same name, to take the place of one that is replaced. Nothing is signed with it yet. */
+export function nextLedgerKeyIn(folder: string, origin: string, world: Pick<World, 'bytes'> = REAL_WORLD): LedgerKey {
+  const secret = nextKeyIn(folder, () => {
+    const made = signerKey(origin, 'ed25519', world.bytes(32))
+    if (!made.ok) throw new Trouble('making the ledger’s key failed. Run this again.')
+    return `${writeSignerKey(made.value)}\n`
+  })
+  const signer = signerIn(secret)
+  return { origin, signer, verifier: writeVerifierKey(verifierOf(signer)) }
+}
+
+/** Whether the key in the data folder signs, cannot be read, or is not there. */
+export function stateOfKeyIn(folder: string): 'whole' | 'damaged' | 'not there' {
+  const text = signingKeyTextIn(folder)
+  if (text === undefined) return 'not there'
+  return readSignerKey(text.trim()).ok ? 'whole' : 'damaged'
+}
+
 function signerIn(text: string): SignerKey {
   const read = readSignerKey(text.trim())
   if (read.ok) return read.value
   throw new Trouble(
-    'the ledger’s key in the data folder (keys/ledger.key) is damaged. Put back the copy that you kept of it.',
+    'the ledger’s key in the data folder (keys/ledger.key) is damaged. Put back the copy that you kept of it, or, if there is none, run: npx --no candour ledger new-key --old-key damaged',
   )
 }

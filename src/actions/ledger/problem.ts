@@ -27,6 +27,7 @@ export type What =
   | 'older copy'
   | 'checkpoint false'
   | 'checkpoint gone'
+  | 'key change false'
   | 'tile wrong'
   | 'table gone'
   | 'guard off'

@@ -87,13 +87,16 @@ export async function sequence(store: Sequencer, key: LedgerKey, folder: string,
   return sequenced
 }
 
+/** The ledger's name, and the key that verifies it. */
+type VerifiedBy = Pick<LedgerKey, 'origin' | 'verifier'>
+
 type Sound = { readonly head: TreeHead; readonly note: string | undefined }
 type Unsound = { readonly because: string }
 
 /** The head to continue: the database's own, unless it is not what was signed before. */
-async function soundHead(tx: Transaction, key: LedgerKey, folder: string): Promise<Sound | Unsound> {
+export async function soundHead(tx: Transaction, key: VerifiedBy, folder: string): Promise<Sound | Unsound> {
   const [stored, kept, next] = [await latestCheckpoint(tx), keptCheckpointIn(folder), await nextEntry(tx)]
-  const head = stored ? signedHead(stored.note, key) : emptyTree()
+  const own = stored ? signedHead(stored.note, key) : emptyTree()
   if (kept === undefined) {
     return {
       because:
@@ -101,6 +104,9 @@ async function soundHead(tx: Transaction, key: LedgerKey, folder: string): Promi
     }
   }
   const outside = signedHead(kept, key)
+  // After a change of key the database still ends with the former key's checkpoint. The new key signed the same over again,
+  // and that lies in the data folder: it, and not the former key, is what is gone on from.
+  const head = own ?? (stored && outside && saysTheSame(stored.note, kept) ? outside : undefined)
   if (head === undefined) return { because: 'the last checkpoint in the database was not signed by this installation' }
   if (outside === undefined) {
     return { because: 'the checkpoint kept in the data folder was not signed by this installation’s key' }
@@ -119,7 +125,14 @@ async function soundHead(tx: Transaction, key: LedgerKey, folder: string): Promi
   return { head, note: stored?.note }
 }
 
-function signedHead(note: string, { origin, verifier }: LedgerKey): TreeHead | undefined {
+/** Of the same ledger, with as many entries and the same root. */
+function saysTheSame(one: string, other: string): boolean {
+  const [head, same] = [one, other].map((note) => note.split('\n').slice(0, 3).join('\n'))
+  return head === same
+}
+
+/** What a checkpoint says, if this key signed it. */
+export function signedHead(note: string, { origin, verifier }: VerifiedBy): TreeHead | undefined {
   const log = readVerifierKey(verifier)
   const opened = log.ok ? openCheckpoint(note, { origin, log: log.value, witnesses: [] }) : log
   return opened.ok ? { size: opened.value.checkpoint.size, root: opened.value.checkpoint.root } : undefined

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { PublishedLedger } from '../../actions/public/published-ledger.ts'
 import { paths } from '../paths.ts'
 import { render } from '../render.ts'
-import { checkpointView } from './view.ts'
+import { checkpointView, keyChangeView } from './view.ts'
 
 /** The ledger: pages for people, and the files that any program for transparency logs can read (C2SP tlog-tiles). */
 export function ledgerRoutes(app: FastifyInstance, ledger: PublishedLedger, now: () => Date): void {
@@ -14,6 +14,7 @@ export function ledgerRoutes(app: FastifyInstance, ledger: PublishedLedger, now:
       section: paths.ledger,
       checkpoint: latest && checkpointView(latest, now()),
       verifier: ledger.verifier(),
+      keyChanges: (await ledger.keyChanges()).map(keyChangeView),
       paths,
     })
   })

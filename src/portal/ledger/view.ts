@@ -1,3 +1,4 @@
+import type { KeyChanged } from '../../actions/public/published-ledger.ts'
 import { londonDayOf, londonTimeOf, showDate } from '../../domain/calendar-date.ts'
 
 /** How a checkpoint reads to somebody who has never seen one. */
@@ -13,11 +14,27 @@ export function checkpointView(
   now: Date,
 ): CheckpointView {
   return {
-    entries: size === 1 ? '1 entry' : `${size.toLocaleString('en-GB')} entries`,
+    entries: entriesOf(size),
     signed: `${showDate(londonDayOf(madeAt))} at ${londonTimeOf(madeAt)}`,
     age: ageInWords(now.getTime() - madeAt.getTime()),
     note,
   }
+}
+
+/** A change of key, as somebody reads it who was given the former one. */
+export function keyChangeView({ size, former, because, recordedAt }: KeyChanged) {
+  const day = showDate(londonDayOf(new Date(recordedAt)))
+  return { former, sentence: `On ${day}, after ${entriesOf(size)}, another key began to sign${WHY[because] ?? ''}.` }
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  lost: ', because the one before was lost',
+  damaged: ', because the one before was damaged',
+  'in other hands': ', because others may have had the one before',
+}
+
+function entriesOf(size: number): string {
+  return size === 1 ? '1 entry' : `${size.toLocaleString('en-GB')} entries`
 }
 
 const UNITS = [
