@@ -11,7 +11,7 @@ import {
   showDate,
   weekdayOf,
 } from './calendar-date.ts'
-import { CLOCKS, type ClockId, delayReportDue, dueOf } from './clock.ts'
+import { CLOCKS, type ClockId, dueOf } from './clock.ts'
 import type { Clock } from './clock-definition.ts'
 import { CALENDARS, endOfMonths } from './working-day.ts'
 
@@ -65,9 +65,6 @@ describe('periods about a leap day', () => {
     expect(endOfMonths(on('2024-02-28'), 12)).toBe('2025-02-27')
     expect(endOfMonths(on('2023-03-01'), 12)).toBe('2024-02-29')
     expect(endOfMonths(on('2025-08-31'), 6)).toBe('2026-02-28')
-    expect(delayReportDue(on('2024-02-29'), undefined).by).toBe('2025-02-28')
-    expect(delayReportDue(on('2024-02-29'), on('2025-02-28')).by).toBe('2025-08-28')
-    expect(delayReportDue(on('2023-08-31'), on('2024-08-30')).by).toBe('2025-02-28')
   })
 
   it('of days count it like any other: 28 days from 1 February end on 29 February, or a day later by number', () => {

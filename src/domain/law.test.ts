@@ -95,7 +95,7 @@ describe('the rules a matter falls under, whatever the days', () => {
         const alone = known.map((cameToAttention) => regimeFor({ cameToAttention }).regime)
         const chained = known.reduce<readonly Regime[]>((before, cameToAttention) => {
           const relatedPriorMatterRegime = before.at(-1)
-          return [...before, regimeFor({ cameToAttention, relatedPriorMatterRegime }).regime]
+          return before.concat(regimeFor({ cameToAttention, relatedPriorMatterRegime }).regime)
         }, [])
         return chained.at(-1) === earliestRegime(alone) && earliestRegime(alone.toReversed()) === earliestRegime(alone)
       }),
@@ -107,6 +107,7 @@ describe('the rules a matter falls under, whatever the days', () => {
       fc.property(day, day, fc.option(regime, { nil: undefined }), (known, again, relatedPriorMatterRegime) => {
         const alone = regimeFor({ cameToAttention: known })
         const after = regimeFor({ cameToAttention: known, relatedPriorMatterRegime, reopenedByIopc: again })
+        // biome-ignore lint/complexity/useMathMinMax: days are texts, and Math.max takes numbers
         const later = again < known ? known : again
         return (
           place(after.regime) >= place(alone.regime) && after.regime === regimeFor({ cameToAttention: later }).regime

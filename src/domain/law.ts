@@ -57,6 +57,7 @@ export function regimeFor(facts: WhatDecidesTheRegime): RegimeDecision {
   if (reopenedByIopc !== undefined) {
     // Nothing is taken up again before it was known: a day typed wrongly must not take a matter back under older rules.
     return {
+      // biome-ignore lint/complexity/useMathMinMax: days are texts, and Math.max takes numbers
       ...spanOf(reopenedByIopc < cameToAttention ? cameToAttention : reopenedByIopc),
       because: 'the IOPC reopened or directed it on a day when these rules applied',
     }
