@@ -5,6 +5,7 @@ import { PROVISIONS_OF_CLOCKS } from './provision-of-clocks.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
+import { PROVISIONS_OF_PEOPLE } from './provision-of-people.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
 const UNREAD_LINK =
@@ -199,6 +200,7 @@ export const PROVISIONS = {
 
   ...TIME_LIMITS,
   ...PROVISIONS_OF_CLOCKS,
+  ...PROVISIONS_OF_PEOPLE,
   ...PROVISIONS_OF_ENDING,
 } as const satisfies Record<string, ProvisionEntry>
 

@@ -1,5 +1,6 @@
 import type { Capacity } from './act-rule.ts'
 import type { ProvisionId } from './provision.ts'
+import { TASK_KINDS_OF_PEOPLE } from './task-kinds-of-people.ts'
 import { TASK_KINDS_OF_WORK } from './task-kinds-of-work.ts'
 
 /** One kind of task as data: what its link says, why, by which rule, and who does it unless somebody else is named. */
@@ -11,7 +12,10 @@ export type TaskKindEntry = {
 }
 
 /** The kinds of task. A subject with tasks of its own gathers them in a file `task-kinds-of-<subject>.ts` and adds one line here. */
-export const TASK_KINDS = { ...TASK_KINDS_OF_WORK } as const satisfies Record<string, TaskKindEntry>
+export const TASK_KINDS = { ...TASK_KINDS_OF_WORK, ...TASK_KINDS_OF_PEOPLE } as const satisfies Record<
+  string,
+  TaskKindEntry
+>
 
 /** One kind of task. */
 export type TaskKind = keyof typeof TASK_KINDS

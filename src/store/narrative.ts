@@ -12,6 +12,10 @@ export type NarrativePurpose =
   | 'link'
   | 'task'
   | 'pause'
+  | 'contact'
+  | 'code word'
+  | 'consent'
+  | 'purpose'
 
 export type NarrativeRow = {
   readonly id: string

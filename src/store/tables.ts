@@ -2,10 +2,12 @@ import type { Generated } from 'kysely'
 import type { InOrder, Recorded } from './table-columns.ts'
 import type { ClockTables } from './tables-of-clocks.ts'
 import type { ImportTables } from './tables-of-import.ts'
+import type { PeopleTables } from './tables-of-people.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
 export type Database = ImportTables &
-  ClockTables & {
+  ClockTables &
+  PeopleTables & {
     act: {
       id: string
       kind: string

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
+import { contactRoutes } from './contact/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
@@ -27,6 +28,7 @@ const FEATURES = [
   ...[countingRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
+  ...[contactRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */
