@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { actingAs } from '../src/actions/acting.ts'
+import { actingAs, REAL_WORLD, type World } from '../src/actions/acting.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
 import { closeSession } from '../src/actions/session/close-session.ts'
 import { findSession } from '../src/actions/session/find-session.ts'
@@ -30,9 +30,13 @@ export type Casework = {
   readonly close: () => Promise<void>
 }
 
+/** Nobody here is asked why they open a matter; the journey about that asks. */
+const NOT_ASKED: World = { now: REAL_WORLD.now, bytes: REAL_WORLD.bytes }
+
 /** `reach`: by which way the staff web reaches the database, where it is not the straight one. */
 export async function openCasework(
   reach: (played: Played) => Promise<Store> = async ({ store }) => store,
+  world: World = NOT_ASKED,
 ): Promise<Casework> {
   const assets = join(tmpdir(), `candour-test-assets-${process.getuid?.() ?? 0}`)
   const [played, browser] = await Promise.all([playedForce(), openBrowser(), prepareAssets(assets)])
@@ -52,7 +56,7 @@ export async function openCasework(
     },
     register: (features) =>
       registerFeatures(features, {
-        acting: (request) => actingAs(store, signedIn(request).person),
+        acting: (request) => actingAs(store, signedIn(request).person, world),
         demonstrationPeople: () => listDemonstrationPeople(store),
         ledger: publishedLedger(store, join(tmpdir(), 'no-verifier')),
         data: tmpdir(),

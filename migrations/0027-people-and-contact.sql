@@ -140,8 +140,31 @@ create table advocate_state (
 );
 create index advocate_state_of on advocate_state (matter, advocate, place);
 
+-- Why each person opens a matter, and as what they stood in it when they said so.
+create table stated_purpose (
+  id uuid primary key, act uuid not null default current_act(), recorded_at timestamptz not null default clock_timestamp(),
+  place bigint default nextval('candour.record_place'),
+  matter uuid not null references matter,
+  staff_person uuid not null references staff_person,
+  valid_from date not null,
+  purpose text not null,
+  capacities text[] not null,
+  words uuid references narrative
+);
+create index stated_purpose_of on stated_purpose (matter, staff_person, place);
+
+-- Whether somebody said why they open a matter, as what they are to it now, and has not stayed away since a day.
+create function purpose_is_stated(who uuid, one uuid, standing_as text[], since date) returns boolean
+language sql stable security definer set search_path = candour, pg_temp as $$
+  select coalesce((select s.capacities = standing_as and (s.valid_from >= since
+      or exists (select from act a where a.upon = one and a.at >= since and a.person = who and a.outcome = 'done'))
+    from stated_purpose s where s.matter = one and s.staff_person = who order by s.place desc limit 1), false)
+$$;
+revoke all on function purpose_is_stated from public;
+grant execute on function purpose_is_stated to candour_staff, candour_jobs;
+
 do $$ declare name text; begin
-  foreach name in array array['contact_plan', 'contact', 'urgent_route', 'code_word_opened', 'victim_right', 'rights_level', 'needs_assessment',
+  foreach name in array array['stated_purpose', 'contact_plan', 'contact', 'urgent_route', 'code_word_opened', 'victim_right', 'rights_level', 'needs_assessment',
     'consent', 'consent_state', 'disclosure_made', 'advocate_state'] loop
     perform keep_as_record(name::regclass);
     execute format('create policy kept_away on %I as restrictive for select to candour_staff using (matter not in (select kept_from()))', name);

@@ -1,9 +1,15 @@
-import { type ActRule, HANDS } from './act-rule.ts'
+import { type ActRule, HANDS, WHOLE_UNIT } from './act-rule.ts'
 
 const HERS = { roles: ['appropriate authority'], capacities: HANDS, upon: 'live matter' } as const
 
 /** The acts on the people of a matter: lines of the table in `permission.ts`. */
 export const ACTS_OF_PEOPLE = {
+  'state purpose': {
+    roles: [...WHOLE_UNIT, 'oversight', 'vetting officer'],
+    capacities: [...HANDS, 'outside eye'],
+    upon: 'live matter',
+    why: 'whoever may open a matter says why before they see anything of it',
+  },
   'open contact': {
     roles: ['head of unit', 'appropriate authority'],
     capacities: HANDS,

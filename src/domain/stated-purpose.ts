@@ -1,3 +1,4 @@
+import type { Capacity } from './act-rule.ts'
 import { addDays, type CalendarDate } from './calendar-date.ts'
 import { type Decided, decidedUnless, isWritten, lacking, type Missing } from './decision.ts'
 
@@ -13,6 +14,15 @@ export const PURPOSES = [
 
 /** One reason to open a matter. */
 export type Purpose = (typeof PURPOSES)[number]
+
+/** The reason that goes with what a person is to a matter. */
+export function purposeOf(capacities: readonly Capacity[]): Purpose {
+  if (capacities.includes('investigates')) return 'I work on it'
+  if (capacities.includes('supervises')) return 'I supervise it'
+  if (capacities.includes('decides')) return 'I decide something in it'
+
+  return capacities.includes('outside eye') ? 'I watch it from outside the unit' : 'I have been asked to help with it'
+}
 
 /** After so many days in which somebody did not look, they say again why they do. */
 export const BREAK_DAYS = 90

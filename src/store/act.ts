@@ -8,6 +8,8 @@ export type StandingRow = {
   readonly history: boolean
   readonly capacities: readonly string[]
   readonly excluded: boolean
+  /** Whether the person said why they open the matter that they name, and has not stayed away since. */
+  readonly purpose: 'stated' | 'not stated'
 }
 
 /** Beside the lock of a matter; any number that only acts use. */
@@ -69,11 +71,14 @@ export async function standingOf(
   person: string,
   about: string,
   named: string | undefined,
+  since: string | null = null,
 ): Promise<StandingRow> {
   const found = await sql<StandingRow>`
-    select roles, upon, history, capacities, excluded or (${about} = 'matter' and upon in (select kept_from())) as excluded
+    select roles, upon, history, capacities, excluded or (${about} = 'matter' and upon in (select kept_from())) as excluded,
+      case when ${about} <> 'matter' or upon is null or history or purpose_is_stated(${person}::uuid, upon, capacities, ${since}::date)
+        then 'stated' else 'not stated' end as purpose
     from standing(${person}::uuid, ${about}, ${named ?? null})`.execute(tx)
-  return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false }
+  return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false, purpose: 'stated' }
 }
 
 export type ActRow = {

@@ -29,6 +29,15 @@ export type PeopleTables = {
       met: string[]
       words: string | null
     }
+  stated_purpose: InOrder & {
+    id: string
+    matter: string
+    staff_person: string
+    valid_from: string
+    purpose: string
+    capacities: string[]
+    words: string | null
+  }
   urgent_route: Recorded & OfParty & { valid_from: string; reached: string; words: string }
   code_word_opened: Recorded & {
     id: string

@@ -13,6 +13,7 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
+import { purposeRoutes } from './purpose/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -28,7 +29,7 @@ const FEATURES = [
   ...[countingRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
-  ...[contactRoutes],
+  ...[contactRoutes, purposeRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -13,6 +13,7 @@ const matter = (reference: string) => {
     newAllegation: `${root}/allegations/new`,
     people: `${root}/people`,
     assign: `${root}/people/assign`,
+    purpose: `${root}/purpose`,
     contact: (party: string) => `${root}/people/${party}/contact`,
     contactForm: (party: string, form: string) => `${root}/people/${party}/contact/${form}`,
     timeline: `${root}/timeline`,

@@ -13,6 +13,7 @@ import type { RecordEvent } from '../matter/record-event.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { RecordListReport } from '../proceedings/record-list-report.ts'
 import type { StaffKey } from './cast.ts'
+import type { PeopleDeed } from './deed-of-people.ts'
 
 /** A command without what is known only when it is acted: the matter's reference and the decision that it comes after. */
 type Planned<Command> = Omit<Command, 'matter' | 'after'>
@@ -37,6 +38,7 @@ export type Deed =
   | { readonly act: 'assess prejudice'; readonly command: Planned<AssessPrejudice> }
   | { readonly act: 'assign matter'; readonly command: Planned<Assign> & { readonly person: StaffKey } }
   | { readonly act: 'reclassify matter'; readonly command: Planned<Reclassify> }
+  | PeopleDeed
   | { readonly act: 'open matter' }
 
 /** Who does it, when, and in which matter of the plan; the first step of a matter records the report. */

@@ -9,6 +9,7 @@ import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
+import { peopleAndContact } from './story-people.ts'
 import { mattersUnderWay } from './story-under-way.ts'
 import type { Telling } from './telling.ts'
 
@@ -63,6 +64,7 @@ export function planAround(
   const told = [
     centralMatter(until),
     ...newMatters(until),
+    peopleAndContact(until),
     ...mattersWithCrime(until),
     ...mattersUnderWay(until),
     ...endedMatters(until),

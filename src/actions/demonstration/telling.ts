@@ -11,6 +11,7 @@ import type { DecideDutyStatus } from '../duty/decide-duty-status.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { ConcernedKey, StaffKey } from './cast.ts'
 import type { Deed, Step } from './deed.ts'
+import type { PeopleDeed } from './deed-of-people.ts'
 import { REVIEW_WORDS, UPDATE_WORDS } from './routine-words.ts'
 
 type Report = Partial<RecordReport> &
@@ -208,6 +209,10 @@ export class Telling {
 
   reclassify(ago: number, command: Extract<Deed, { act: 'reclassify matter' }>['command']): this {
     return this.#tell(ago, DECIDES, { act: 'reclassify matter', command })
+  }
+
+  withPerson(ago: number, deed: PeopleDeed): this {
+    return this.#tell(ago, this.#hand, deed)
   }
 
   looks(ago: number, by: StaffKey): this {
