@@ -56,6 +56,7 @@ it('a withdrawal ends nothing: what follows is decided, and the IOPC is told of 
   await inspect(detective, 'withdrawal-errors')
   await fillDay(detective, 'On which day?', today)
   await detective.getByLabel('How was it said?').fill('She wrote that she cannot go on for now.')
+  await choose(detective, 'Were they told what it stops and what it does not?', 'Yes, as it stands above')
   await press(detective, 'Record the withdrawal')
   expect(await detective.getByRole('status').textContent()).toContain('It ends nothing')
 

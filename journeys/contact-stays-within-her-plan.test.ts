@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { REAL_WORLD } from '../src/actions/acting.ts'
 import { recordReport } from '../src/actions/matter/record-report.ts'
 import { report } from '../src/actions/test-force.ts'
 import { addDays, londonDayOf, weekdayOf } from '../src/domain/calendar-date.ts'
@@ -12,7 +13,7 @@ let detective: Page
 let contact: string
 
 beforeAll(async () => {
-  casework = await openCasework()
+  casework = await openCasework(undefined, REAL_WORLD)
   const { played } = casework
   const recorded = await recordReport(
     played.as('detective', new Date().toISOString()),
@@ -23,6 +24,17 @@ beforeAll(async () => {
   detective = await casework.signIn('DC Wren Halloran')
 }, 120_000)
 afterAll(() => casework?.close())
+
+it('nothing of a matter is shown to somebody who has not said why they open it', async () => {
+  await detective.goto(contact)
+  await detective.getByRole('heading', { name: 'Why do you open this?' }).waitFor()
+  expect(await detective.getByText('There is no contact plan').count()).toBe(0)
+  await inspect(detective, 'purpose')
+  await choose(detective, 'Your reason', 'I work on it')
+  await detective.getByLabel('What are you about to do?').fill('Agree how she is reached.')
+  await press(detective, 'Open it')
+  await detective.getByRole('region', { name: 'There is no contact plan' }).waitFor()
+})
 
 it('without a plan the page says that she cannot be rung, and where danger goes', async () => {
   await detective.goto(contact.replace('/1/contact', ''))

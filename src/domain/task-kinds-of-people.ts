@@ -18,6 +18,12 @@ export const TASK_KINDS_OF_PEOPLE = {
     provision: 'policy-safe-contact',
     owner: 'outside eye',
   },
+  'tell what a withdrawal stops': {
+    say: 'Tell what the withdrawal stops and what it does not',
+    because: 'whoever withdraws must know that nothing ends by it, and what goes on',
+    provision: 'cmr-38',
+    owner: 'investigates',
+  },
   'tell of a revoked consent': {
     say: 'Tell the recipient that she took her consent back',
     because: 'what was passed on must not be used further',
