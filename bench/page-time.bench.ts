@@ -53,6 +53,7 @@ export const bench: Bench = {
               actingAs(store, signedIn(request).person, { now: REAL_WORLD.now, bytes: REAL_WORLD.bytes }),
             demonstrationPeople: async () =>
               (await import('../src/actions/session/list-demonstration-people.ts')).listDemonstrationPeople(store),
+            calendar: async () => undefined,
             ledger: publishedLedger(store, join(force.folder, 'checkpoints', 'verifier')),
             data: force.folder,
           }),

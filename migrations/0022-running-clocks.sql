@@ -19,7 +19,8 @@ create index running_clock_of on running_clock (matter);
 create table running_clock_state (
   id uuid primary key, act uuid not null default current_act(), recorded_at timestamptz not null default clock_timestamp(),
   place bigint default nextval('candour.record_place'),
-  matter uuid not null references matter,
+  -- The matter of the clock, for the policies; the clock itself is what is referred to.
+  matter uuid not null,
   running_clock uuid not null references running_clock,
   kind text not null check (kind in ('started', 'paused', 'runs again', 'recounted', 'met', 'ended')),
   valid_from date not null,
@@ -151,3 +152,114 @@ do $$ declare name text; begin
   end loop;
 end $$;
 grant select on allegation_now to candour_jobs;
+create policy for_clocks on matter_exclusion for select to candour_jobs using (true);
+
+-- What was not done in time is told to somebody outside the unit: one row for each thing and last day, whoever counts and
+-- however often. Nobody can take it back, and only somebody outside answers it.
+create table escalation (
+  id uuid primary key, act uuid not null default current_act(), recorded_at timestamptz not null default clock_timestamp(),
+  place bigint default nextval('candour.record_place'),
+  matter uuid not null references matter,
+  -- The running clock, the task or the matter that it is about.
+  subject uuid not null,
+  kind text not null check (kind in ('breach', 'pause ran out', 'task not done', 'danger not asked')),
+  due date not null,
+  told_on date not null,
+  unique (subject, kind, due)
+);
+create index escalation_of on escalation (matter);
+
+create table escalation_answer (
+  id uuid primary key, act uuid not null default current_act(), recorded_at timestamptz not null default clock_timestamp(),
+  place bigint default nextval('candour.record_place'),
+  matter uuid not null references matter,
+  escalation uuid not null references escalation,
+  valid_from date not null,
+  words uuid references narrative
+);
+create index escalation_answer_of on escalation_answer (escalation);
+
+-- Where a person is reminded: an address to write to, and a secret for their calendar, of which only the hash is kept.
+create table notice_address (
+  id uuid primary key, act uuid not null default current_act(), recorded_at timestamptz not null default clock_timestamp(),
+  place bigint default nextval('candour.record_place'),
+  staff_person uuid not null references staff_person,
+  address text
+);
+create index notice_address_of on notice_address (staff_person, place);
+create table calendar_feed (
+  id uuid primary key, act uuid not null default current_act(), recorded_at timestamptz not null default clock_timestamp(),
+  place bigint default nextval('candour.record_place'),
+  staff_person uuid not null references staff_person,
+  digest bytea check (octet_length(digest) = 32)
+);
+create index calendar_feed_of on calendar_feed (staff_person, place);
+create index calendar_feed_by on calendar_feed (digest);
+
+do $$ declare name text; begin
+  foreach name in array array['escalation', 'escalation_answer'] loop
+    perform keep_as_record(name::regclass);
+    execute format('create policy seen on %I for select to candour_staff using (sees_matter(matter, (select roles_held())))', name);
+    execute format('create policy kept_away on %I as restrictive for select to candour_staff using (matter not in (select kept_from()))', name);
+    execute format('create policy for_clocks on %I for select to candour_jobs using (true)', name);
+  end loop;
+  foreach name in array array['notice_address', 'calendar_feed'] loop
+    perform keep_as_record(name::regclass);
+    execute format('create policy seen on %I for select to candour_staff using (staff_person = (select current_person()))', name);
+    execute format('create policy own on %I as restrictive for insert to candour_staff with check (staff_person = (select current_person()))', name);
+  end loop;
+end $$;
+create policy for_clocks on notice_address for select to candour_jobs using (true);
+create function watches_from_outside(one uuid) returns boolean
+language sql stable security definer set search_path = candour, pg_temp as $$
+  select has_role('oversight') or exists (select from (select distinct on (matter) standing from matter_assignment a
+    where a.staff_person = current_person() and a.matter = one and a.capacity = 'outside eye'
+    order by matter, place desc nulls last, recorded_at desc, id desc) c where c.standing)
+$$;
+revoke all on function watches_from_outside from public;
+grant execute on function watches_from_outside to candour_staff;
+create policy from_outside on escalation_answer as restrictive for insert to candour_staff with check (watches_from_outside(matter));
+create policy from_outside on narrative for select to candour_staff using (
+  purpose = 'escalation' and sees_matter(matter, (select roles_held())));
+create index running_clock_state_paused on running_clock_state (until) where kind = 'paused';
+
+-- Whose calendar a secret opens, before anybody is known to ask.
+create function whose_calendar(secret bytea) returns uuid
+language sql stable security definer set search_path = candour, pg_temp as $$
+  select c.staff_person from calendar_feed c where c.digest = secret
+    and not exists (select from calendar_feed later where later.staff_person = c.staff_person and later.place > c.place)
+$$;
+revoke all on function whose_calendar from public;
+grant execute on function whose_calendar to candour_staff;
+
+-- Mail that waits to be sent, is being sent, was sent or could not be. It comes and goes, holds no words and proves nothing.
+create table mail (
+  id uuid primary key default new_id(),
+  staff_person uuid not null references staff_person,
+  escalation uuid not null references escalation,
+  state text not null default 'to send' check (state in ('to send', 'sent', 'failed')),
+  tries integer not null default 0,
+  next_try timestamptz not null default clock_timestamp(),
+  trouble text,
+  unique (staff_person, escalation)
+);
+create index mail_to_send on mail (next_try) where state = 'to send';
+alter table mail enable row level security;
+alter table mail force row level security;
+create policy kept_by_owner on mail for select to candour_owner using (true);
+create policy worked on mail to candour_jobs using (true) with check (true);
+create policy seen on mail for select to candour_staff using (staff_person = (select current_person()));
+grant select, insert, update on mail to candour_jobs;
+grant select on mail to candour_staff;
+
+-- After a recount: the last days that clocks have now, for all that waits, in one statement.
+create function move_waiting() returns void
+language plpgsql security definer set search_path = candour, pg_temp as $$
+begin
+  if current_act() is null then raise exception 'CANDOUR_NO_ACT: no act is open'; end if;
+  update waiting w set due = l.due from (
+    select distinct on (running_clock) running_clock, due from running_clock_state order by running_clock, place desc) l
+  where l.running_clock = w.clock and l.due is distinct from w.due;
+end $$;
+revoke all on function move_waiting from public;
+grant execute on function move_waiting to candour_jobs;

@@ -86,19 +86,24 @@ export function followRecord(
 function meet(living: readonly Living[], { on, meets: by = [], about }: ClockHappening): void {
   for (const each of living) {
     const { life } = each
-    const there = each.begun === 'not yet' ? life.on < on : life.on <= on
-    if (!there || each.end || (about !== undefined && life.about !== about)) continue
+    if (!isThere(each, on) || each.end || (about !== undefined && life.about !== about)) continue
     const what = by.find((one) => meets(life.clock, one) === 'yes')
     if (what) each.end = { kind: 'met', on, by: what }
   }
 }
 
+/** Whether a clock had started when this happened: one that the record has not come to yet, only if it is of an earlier day. */
+function isThere({ begun, life }: Living, on: CalendarDate): boolean {
+  return begun === 'not yet' ? life.on < on : life.on <= on
+}
+
 function stand(living: readonly Living[], { on, standing }: ClockHappening): void {
   for (const each of living) {
-    if (standing === 'the matter closed' && !each.end && each.life.on <= on) each.end = { kind: 'closed', on }
+    if (standing === 'the matter closed' && !each.end && isThere(each, on)) each.end = { kind: 'closed', on }
     if (standing !== 'the matter was taken up again' || each.end?.kind !== 'closed') continue
     each.end = undefined
     each.resumed = on
+    each.life = { ...each.life, from: on }
   }
 }
 
@@ -133,7 +138,7 @@ function changesOf(each: Living, facts: ClockFacts): readonly ClockChange[] {
   if (kept?.standing === 'ended') {
     const owed = isClockFor(life.clock, facts) === 'yes' && (resumed !== undefined || each.begun === 'by the record')
 
-    return end || !owed ? [] : [{ kind: 'run again', life: { ...life, from: resumed ?? life.from } }]
+    return end || !owed ? [] : [{ kind: 'run again', life }]
   }
   const started: readonly ClockChange[] = kept ? [] : [{ kind: 'start', life }]
   const anew: readonly ClockChange[] =

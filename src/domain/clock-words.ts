@@ -24,7 +24,8 @@ export function whoMustAct(id: ClockId): string {
   return DUTIES[who]
 }
 
-const DUTIES = {
+/** Who must act before a clock ends, in words that stand after “for”. */
+export const DUTIES = {
   investigates: 'whoever investigates',
   supervises: 'whoever supervises',
   decides: 'whoever decides',

@@ -90,7 +90,7 @@ export const MATTER_CLOCKS = {
       'as assumed',
     ),
     'an outcome was reached',
-    'the outcome was told',
+    ['the outcome was told', 'an update was given'],
     'investigates',
     { pause: CARE },
   ),

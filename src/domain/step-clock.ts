@@ -1,4 +1,4 @@
-import { CLOCKS, type ClockId, periodInWords } from './clock.ts'
+import { CLOCKS, type ClockId, notCountedWords, periodInWords } from './clock.ts'
 import type { OpenClock } from './matter-progress.ts'
 import type { Step, StepAct } from './step.ts'
 
@@ -45,7 +45,7 @@ export function dayFrom({
   return {
     clock: id,
     due,
-    because: `${periodInWords(held)}, from when ${held.starts}`,
+    because: due === undefined ? notCountedWords() : `${periodInWords(held)}, from when ${held.starts}`,
     provision: held.provision,
   }
 }

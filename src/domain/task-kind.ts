@@ -9,6 +9,8 @@ export type TaskKindEntry = {
   readonly because: string
   readonly provision: ProvisionId
   readonly owner: Capacity
+  /** Where safety hangs on it: when it is late, somebody outside the unit is told. */
+  readonly whenLate?: 'told outside'
 }
 
 /** The kinds of task. A subject with tasks of its own gathers them in a file `task-kinds-of-<subject>.ts` and adds one line here. */

@@ -1,5 +1,6 @@
 import { ensureOperator } from '../actions/session/operator.ts'
 import { runBackupCommand, runNewKeyCommand } from '../cli/backup.ts'
+import { runClocksCommand } from '../cli/clocks.ts'
 import { runDemoCommand } from '../cli/demo.ts'
 import { runExportCommand } from '../cli/export.ts'
 import { runImportCommand } from '../cli/import.ts'
@@ -19,6 +20,7 @@ const USAGE = `candour: the command line of Candour. Run it as npx --no candour 
   demo --digest                                one digest of the record, the same for the same seed
   import FILE --profile P.json [--force NAME]  bring in a force's history; run again to resume
   import facts --force NAME                    count what was brought in
+  clocks recount                               count every running clock anew, after a change of law or holidays
   ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
   ledger prove ACT                             a proof that one act is in the ledger
   backup FILE --to RECIPIENT                   everything in one sealed file, without the keys
@@ -33,7 +35,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`)
     return command === undefined ? 2 : 0
   }
-  if (!['migrate', 'demo', 'import', 'ledger', 'backup', 'restore', 'export'].includes(command))
+  if (!['migrate', 'demo', 'import', 'ledger', 'backup', 'restore', 'export', 'clocks'].includes(command))
     throw new Trouble(`there is no command ${command}. See npx --no candour help.`)
   if (command === 'backup' && args[0] === 'new-key') return runNewKeyCommand(args.slice(1))
 
@@ -49,6 +51,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     if (command === 'ledger') return await runLedgerCommand([...args], { inspector, data: settings.data })
     const person = await ensureOperator(staff)
+    if (command === 'clocks') {
+      const jobs = openStore(opened.installation.address('candour_jobs'), 2)
+      return await runClocksCommand(args, { store: jobs }).finally(() => jobs.destroy())
+    }
     if (command === 'import') return await runImportCommand([...args], { store: staff, data: settings.data, person })
     const house = { address: opened.installation.address('candour_backup'), folder: settings.data }
     if (command === 'backup') return await runBackupCommand(args, { store: staff, person, house })

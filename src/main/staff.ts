@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { actingAs } from '../actions/acting.ts'
 import { publishedLedger } from '../actions/public/published-ledger.ts'
+import { readCalendar } from '../actions/reminder/reminders.ts'
 import { closeSession } from '../actions/session/close-session.ts'
 import { findSession } from '../actions/session/find-session.ts'
 import { listDemonstrationPeople } from '../actions/session/list-demonstration-people.ts'
@@ -24,6 +25,7 @@ const app = await createStaffApp({
     registerFeatures(features, {
       acting: (request) => actingAs(store, signedIn(request).person),
       demonstrationPeople: () => listDemonstrationPeople(store),
+      calendar: (secret) => readCalendar(store, secret),
       ledger: publishedLedger(store, join(data, 'checkpoints', 'verifier')),
       data,
     }),

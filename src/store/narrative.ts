@@ -16,6 +16,7 @@ export type NarrativePurpose =
   | 'code word'
   | 'consent'
   | 'purpose'
+  | 'escalation'
 
 export type NarrativeRow = {
   readonly id: string

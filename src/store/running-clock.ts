@@ -103,15 +103,21 @@ export async function clocksIn(tx: Transaction, matters: readonly string[]): Pro
   return (clocks as RunningClockRow[]).map((clock) => ({ ...clock, states: states.get(clock.id) ?? [] }))
 }
 
-/** The states of a row as the domain reads them. What the checks of the table keep together is taken at its word. */
+/** The states of a clock as the domain reads them. */
 export function statesOf(clock: KeptClock): readonly ClockState[] {
-  return clock.states.map(({ kind, valid_from: on, due, until, reason, met_by }) => {
-    const state = { kind, on, due: due ?? undefined }
+  return clock.states.map(stateOf)
+}
 
-    const why = reason && (kind === 'ended' ? { because: reason } : { reason })
+/** What the checks of the table keep together is taken at its word. */
+function stateOf({ kind, valid_from: on, due, until, reason, met_by }: ClockStateRow): ClockState {
+  const why = reason && (kind === 'ended' ? { because: reason } : { reason })
 
-    return { ...state, ...(until && { until }), ...why, ...(met_by && { by: met_by }) } as ClockState
-  })
+  return {
+    ...{ kind, on, due: due ?? undefined },
+    ...(until && { until }),
+    ...why,
+    ...(met_by && { by: met_by }),
+  } as ClockState
 }
 
 /** What it is counted from, as the domain reads it: the latest day that a state gave. */
@@ -134,4 +140,48 @@ export async function clockFactsOf(
   if (!facts?.kind) throw new Error('Only a live matter has clocks.')
 
   return facts
+}
+
+/** A clock that runs or stands still, wherever it is, with its latest state and the day it is counted from. */
+export type OpenClockRow = Pick<RunningClockRow, 'id' | 'matter' | 'clock' | 'series_from'> &
+  Pick<ClockStateRow, 'kind' | 'due' | 'until' | 'reason'> & {
+    readonly counted_from: CalendarDate
+    readonly paused_on: CalendarDate | null
+  }
+
+/** Every clock that runs or stands still, in one statement however many there are. */
+export async function openClocksEverywhere(tx: Transaction): Promise<readonly OpenClockRow[]> {
+  const found = await sql<OpenClockRow>`
+    with latest as (
+      select distinct on (running_clock) running_clock, kind, due, until, reason, valid_from from running_clock_state
+      order by running_clock, place desc
+    ), counted as (
+      select distinct on (running_clock) running_clock, counted_from from running_clock_state
+      where counted_from is not null order by running_clock, place desc
+    )
+    select c.id, c.matter, c.clock, c.series_from, coalesce(f.counted_from, c.started_on) as counted_from,
+      l.kind, l.due, l.until, l.reason, case when l.kind = 'paused' then l.valid_from end as paused_on
+    from latest l join running_clock c on c.id = l.running_clock left join counted f on f.running_clock = c.id
+    where l.kind not in ('met', 'ended') order by c.place`.execute(tx)
+
+  return found.rows
+}
+
+/** What those of these clocks went through that were ever paused; the others are not here. */
+export async function pausedStatesOf(
+  tx: Transaction,
+  clocks: readonly OpenClockRow[],
+): Promise<ReadonlyMap<string, readonly ClockState[]>> {
+  const found = await sql<ClockStateRow>`
+    select s.* from running_clock_state s where s.running_clock in (
+      select running_clock from running_clock_state where kind = 'paused') order by s.place`.execute(tx)
+  const states = Map.groupBy(found.rows, (row) => row.running_clock)
+
+  return new Map(
+    clocks.flatMap((clock) => {
+      const own = states.get(clock.id)
+
+      return own ? [[clock.id, own.map(stateOf)] as const] : []
+    }),
+  )
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { InOrder, Recorded } from './table-columns.ts'
 
 /** The tables of running clocks and tasks, as `tables.ts` gathers them. */
@@ -28,6 +29,25 @@ export type ClockTables = {
     provision: string
     version: number
     words: string | null
+  }
+  escalation: InOrder & { id: string; matter: string; subject: string; kind: string; due: string; told_on: string }
+  escalation_answer: InOrder & {
+    id: string
+    matter: string
+    escalation: string
+    valid_from: string
+    words: string | null
+  }
+  notice_address: InOrder & { id: string; staff_person: string; address: string | null }
+  calendar_feed: InOrder & { id: string; staff_person: string; digest: Buffer | null }
+  mail: {
+    id: Generated<string>
+    staff_person: string
+    escalation: string
+    state: Generated<string>
+    tries: Generated<number>
+    next_try: Generated<Date>
+    trouble: string | null
   }
   task: Recorded & { id: string; matter: string; kind: string; about: string | null; words: string | null }
   task_state: InOrder & {

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
+import { clockRoutes } from './clock/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { declareRoutes } from './declare/routes.ts'
+import { escalationRoutes } from './escalation/routes.ts'
 import { eventRoutes } from './event/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { importRoutes } from './import/routes.ts'
@@ -14,6 +16,7 @@ import { matterRoutes } from './matter/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { purposeRoutes } from './purpose/routes.ts'
+import { reminderRoutes } from './reminder/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -27,6 +30,7 @@ const FEATURES = [
   ...[allegationRoutes, decisionRoutes, eventRoutes, personRoutes],
   ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
   ...[countingRoutes],
+  ...[clockRoutes, escalationRoutes, reminderRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
   ...[contactRoutes, purposeRoutes],

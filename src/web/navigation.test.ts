@@ -17,6 +17,6 @@ describe('the navigation', () => {
   })
 
   it('opens after signing in on the first item of the first role', () => {
-    expect([firstPageFor(['oversight']), firstPageFor(['records', 'detective'])]).toEqual(['/matters', '/imports'])
+    expect([firstPageFor(['oversight']), firstPageFor(['records', 'detective'])]).toEqual(['/escalations', '/imports'])
   })
 })

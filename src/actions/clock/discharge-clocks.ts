@@ -15,6 +15,8 @@ export type DischargeClocks = {
   readonly on: CalendarDate
   /** Only the clocks that concern this, where something is named. */
   readonly about?: string | undefined
+  /** This clock and no other, where one is named. */
+  readonly only?: string
 }
 
 /** A clock that was met. */
@@ -31,14 +33,16 @@ export type DischargedClock = {
 export async function dischargeClocks(
   tx: Transaction,
   acting: Acting,
-  { matter, by, on, about }: DischargeClocks,
+  { matter, by, on, about, only }: DischargeClocks,
 ): Promise<readonly DischargedClock[]> {
   const done = typeof by === 'string' ? [by] : by
   const met = (await clocksIn(tx, [matter])).flatMap((clock) => {
     const what = done.find((each) => meets(clock.clock, each) === 'yes')
     if (!what || !isOpen(clock) || clock.started_on > on) return []
 
-    return about === undefined || clock.about === about ? [{ clock, what }] : []
+    const named = only === undefined || clock.id === only
+
+    return named && (about === undefined || clock.about === about) ? [{ clock, what }] : []
   })
   await enterClockStates(
     tx,

@@ -7,6 +7,7 @@ import { backgroundMatters, type Reportable } from './story-background.ts'
 import { centralMatter } from './story-central.ts'
 import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
+import { withNews } from './story-news.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
 import { peopleAndContact } from './story-people.ts'
@@ -71,7 +72,10 @@ export function planAround(
     ...nineContacts(first, until),
     ...background,
   ]
-  const steps = told.flatMap((each) => each.steps).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const steps = withNews(
+    told.flatMap((each) => each.steps),
+    until,
+  ).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   const serving = [...castServing({ start: first, until }), ...others.serving]
 
   return {

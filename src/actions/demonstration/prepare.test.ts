@@ -114,7 +114,10 @@ describe('a demonstration force', () => {
         ['Send the referral to the IOPC', 'today', 0],
       ]),
     )
-    expect(work.doNow.rows.filter((task) => task.standing === 'late')).toHaveLength(1)
+    // The update and the news of the interview are of one matter: one message meets both.
+    const late = work.doNow.rows.filter((task) => task.standing === 'late')
+    expect(new Set(late.map(({ matter }) => matter.reference)).size).toBe(1)
+    expect(late).toHaveLength(2)
     expect(work.later.rows.length).toBeGreaterThan(2)
     expect(work.waiting.rows.map((task) => task.act)).toContain('Decide whether this must be referred to the IOPC')
     expect(work.myMatters.length).toBeGreaterThan(7)

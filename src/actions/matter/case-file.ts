@@ -58,7 +58,11 @@ export type CaseFile = {
 }
 
 /** The case files of these matters, in fourteen queries however many they are. One that is not visible is not there. */
-export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Promise<readonly CaseFile[]> {
+export async function caseFilesOf(
+  tx: Transaction,
+  ids: readonly string[],
+  holding: 'everything' | 'no clocks and tasks' = 'everything',
+): Promise<readonly CaseFile[]> {
   const matters = await findMatters(tx, ids)
   const found = matters.map((matter) => matter.id)
   const states = await currentMatterStates(tx, found)
@@ -79,8 +83,9 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
     allegationRows.flatMap((row) => row.person_serving ?? []),
   )
   const closing = await currentClosingStates(tx, found)
-  const clocks = byMatter(await clocksIn(tx, found))
-  const tasks = byMatter(await tasksIn(tx, found))
+  const timed = holding === 'everything' ? found : []
+  const clocks = byMatter(await clocksIn(tx, timed))
+  const tasks = byMatter(await tasksIn(tx, timed))
 
   return matters.flatMap((matter) => {
     const state = states.get(matter.id)

@@ -82,7 +82,7 @@ describe('whoever said it before is asked again', () => {
       words: 'Monthly sample.',
     })
     expect(await opened('oversight')).toBe('shown')
-    const put = { matter, person: played.staff('oversight'), capacity: 'outside eye', standing: 'on' } as const
+    const put = { matter, person: played.staff('oversight'), capacity: 'outside eye', standing: 'off' } as const
     expect(await assign(played.as('supervisor'), put)).toMatchObject({ ok: true })
     expect(await opened('oversight')).toBe('asked')
   })

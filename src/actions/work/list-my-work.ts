@@ -60,7 +60,7 @@ const NEWS: Readonly<Partial<Record<ActName, string>>> = {
 }
 
 const MOST_NEWS = 8
-const MOST_MATTERS = 30
+const MOST_MATTERS = 20
 /** How many of each list are on the page; the rest is on a page of its own. */
 const SHOWN = { now: 50, later: 30, waiting: 10 }
 
@@ -82,6 +82,7 @@ export function listMyWork(acting: Acting): Promise<MyWork> {
     const files = await caseFilesOf(
       tx,
       mine.slice(0, MOST_MATTERS).map(({ id }) => id),
+      'no clocks and tasks',
     )
     const since = await lastActBefore(tx, acting.person, acting.today)
     const news = since ? await newsOf(tx, acting, files, since) : []

@@ -1,5 +1,6 @@
 import { CLOCKS, periodInWords } from '../../domain/clock.ts'
 import type { Clock } from '../../domain/clock-definition.ts'
+import { DUTIES } from '../../domain/clock-words.ts'
 import { INFORMATION_CLOCKS } from '../../domain/clocks-of-information.ts'
 import { MATTER_CLOCKS } from '../../domain/clocks-of-matters.ts'
 import { VICTIM_CLOCKS } from '../../domain/clocks-of-victims.ts'
@@ -59,8 +60,13 @@ export function clocksPage(part: ClockPart): StaffPageView & Record<string, unkn
       rows: rows.map(([id, clock]) => {
         const rule = provision(clock.provision)
         return [
-          [atStart(id), note(`By the end of the last day: ${clock.means}`)],
-          atStart(clock.starts),
+          [
+            atStart(id),
+            note(`By the end of the last day: ${clock.means}. For ${DUTIES[clock.who]}`),
+            note(metWords(clock)),
+            note(pauseWords(clock)),
+          ],
+          [atStart(clock.starts), note(`In a matter, when ${clock.startedBy.join('; or ')}`)],
           clock.counted === 'as assumed'
             ? [atStart(periodInWords(clock)), tag('Counting assumed', 'waiting')]
             : atStart(periodInWords(clock)),
@@ -71,6 +77,19 @@ export function clocksPage(part: ClockPart): StaffPageView & Record<string, unkn
     referral: part === 'matters' ? referralWords() : undefined,
     holidays: paths.holidays,
   }
+}
+
+/** What ends it before its last day, and what it is when that has passed. */
+function metWords({ metBy, after }: Clock): string {
+  const met = metBy.length === 0 ? 'Nothing has to be done before' : `Met when ${metBy.join('; or ')}`
+
+  return `${met}. ${after === 'breach' ? 'After the last day somebody outside the unit is told' : 'After the last day the time is over'}`
+}
+
+function pauseWords({ pause }: Clock): string {
+  if (pause.kind === 'never') return 'It may not stand still'
+
+  return `It may stand still for ${pause.cap} days in all: ${pause.reasons.join('; ')}`
 }
 
 function referralWords(): string {
