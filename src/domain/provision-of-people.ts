@@ -12,7 +12,7 @@ export const PROVISIONS_OF_PEOPLE = {
   'policy-consent': ours('consent', 'Consent is asked for each purpose and each recipient, and can be taken back'),
   'policy-third-party': ours('third party', 'Whoever reports for another is told nothing of them without consent'),
   'policy-purpose': ours('purpose', 'Whoever opens a matter says why, the first time and after a break'),
-  'pcr-sch2-10': unverified('PCR2020', 'Sch. 2', 'Challenging and reporting improper conduct'),
+  'pcr-sch2-10': unverified('PCR2020', 'Sch. 2, tenth Standard', 'Challenging and reporting improper conduct'),
   'vc-rights': unverified('VCODE', 'rights 1 to 12', 'Twelve rights are offered, and the answers kept'),
-  'vc-needs': unverified('VCODE', 'right 4', 'Needs are assessed'),
+  'vc-needs': unverified('VCODE', 'right 4, needs', 'Needs are assessed'),
 } as const

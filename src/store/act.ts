@@ -24,10 +24,11 @@ export async function openAct(tx: Transaction, act: string, person: string): Pro
     pg_advisory_xact_lock(hashtextextended(${act}, ${LOCK}))`.execute(tx)
 }
 
-/** Whether the act that is open has added rows to the record so far. */
+/** Whether the act that is open has added rows to the record so far, besides why somebody looks at it. */
 export async function hasWritten(tx: Transaction): Promise<boolean> {
   const found = await sql<{ wrote: boolean }>`
-    select coalesce(current_setting('candour.touched', true), '') <> '' as wrote`.execute(tx)
+    select exists (select from unnest(string_to_array(coalesce(current_setting('candour.touched', true), ''), ',')) t
+      where t <> '' and t not like '%stated_purpose') as wrote`.execute(tx)
 
   return found.rows[0]?.wrote === true
 }

@@ -28,7 +28,7 @@ afterAll(() => played.scratch.close())
 
 const monday = calendarDate('2026-11-02')
 const withdraw = (matter: string, words: string | undefined = 'She wrote that she cannot go on.') =>
-  recordWithdrawal(played.as('detective'), { matter, on: monday, words })
+  recordWithdrawal(played.as('detective'), { matter, on: monday, words, told: 'told' })
 const decide = (matter: string, changes: Partial<Parameters<typeof decideAfterWithdrawal>[1]> = {}) =>
   decideAfterWithdrawal(played.as('authority'), {
     matter,
