@@ -130,7 +130,8 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
         }
         const done = await work(tx, witness, row.upon ?? '')
         const matter = made ?? (upon.kind === 'matter' && !row.history ? row.upon : null)
-        if (refusedBy === undefined && matter && (await hasWritten(tx)))
+        // Why somebody looks changes nothing that a matter waits for, and they may see only a part of it.
+        if (refusedBy === undefined && matter && act !== 'state purpose' && (await hasWritten(tx)))
           await followThrough(tx, { today: londonDayOf(now), newId: () => newId(now, world.bytes) }, [matter])
         if (refusedBy === undefined) await close('done', `permission/${act.replaceAll(' ', '-')}`)
         else await close('refused', refusedBy)

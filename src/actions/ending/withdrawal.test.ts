@@ -57,6 +57,15 @@ describe('a complaint that is withdrawn', () => {
     ])
   })
 
+  it('is explained to whoever withdraws: until they were told what goes on, that waits to be done', async () => {
+    const matter = await reported(played, COMPLAINT)
+    await must(
+      recordWithdrawal(played.as('detective'), { matter, on: monday, words: 'She cannot go on.', told: 'to be told' }),
+    )
+    const { tasks } = await openMatter(played.as('authority'), { matter })
+    expect(tasks.map(({ kind }) => kind)).toContain('end a task')
+  })
+
   it('becomes a conduct matter where the appropriate authority says so, with its grounds and reason', async () => {
     const matter = await reported(played, COMPLAINT)
     await must(withdraw(matter))
