@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { type Acting, actingAs } from '../src/actions/acting.ts'
+import { type Acting, actingAs, REAL_WORLD } from '../src/actions/acting.ts'
 import { prepareDemonstration } from '../src/actions/demonstration/prepare.ts'
 import { checkLedger } from '../src/actions/ledger/check.ts'
 import { type LedgerKey, ledgerKeyIn } from '../src/actions/ledger/key.ts'
@@ -106,7 +106,7 @@ async function sideBySide(small: House, large: House, act: (acting: Acting, matt
         const { id, person } = house.matters[(Math.max(turn, 0) * ACTS_A_TURN + at) % house.matters.length] ?? {}
         if (id === undefined || person === undefined) throw new Error('the force has no matter that is worked on')
         const started = performance.now()
-        await act(actingAs(house.staff, person), id)
+        await act(actingAs(house.staff, person, { now: REAL_WORLD.now, bytes: REAL_WORLD.bytes }), id)
         if (turn >= 0) taken[name].push(performance.now() - started)
       }
     }

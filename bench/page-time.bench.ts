@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pg from 'pg'
-import { actingAs } from '../src/actions/acting.ts'
+import { actingAs, REAL_WORLD } from '../src/actions/acting.ts'
 import { evidenceHouse } from '../src/actions/evidence/house.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
 import { findSession } from '../src/actions/session/find-session.ts'
@@ -55,7 +55,8 @@ export const bench: Bench = {
         },
         register: (features) =>
           registerFeatures(features, {
-            acting: (request) => actingAs(store, signedIn(request).person),
+            acting: (request) =>
+              actingAs(store, signedIn(request).person, { now: REAL_WORLD.now, bytes: REAL_WORLD.bytes }),
             demonstrationPeople: async () =>
               (await import('../src/actions/session/list-demonstration-people.ts')).listDemonstrationPeople(store),
             calendar: async () => undefined,

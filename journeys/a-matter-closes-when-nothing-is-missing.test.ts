@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { REAL_WORLD } from '../src/actions/acting.ts'
 import { broughtToOutcome, referred } from '../src/actions/ending/test-ended.ts'
 import { recordReport } from '../src/actions/matter/record-report.ts'
 import { report } from '../src/actions/test-force.ts'
@@ -19,7 +20,7 @@ let oversight: Page
 let days = 0
 
 beforeAll(async () => {
-  casework = await openCasework(undefined, () => new Date(BEGAN + days * DAY))
+  casework = await openCasework(undefined, { now: () => new Date(BEGAN + days * DAY), bytes: REAL_WORLD.bytes })
   const { played } = casework
   const recorded = await recordReport(
     played.as('detective'),
@@ -62,6 +63,7 @@ it('a withdrawal ends nothing: what follows is decided, and the IOPC is told of 
   await inspect(detective, 'withdrawal-errors')
   await fillDay(detective, 'On which day?', today)
   await detective.getByLabel('How was it said?').fill('She wrote that she cannot go on for now.')
+  await choose(detective, 'Were they told what it stops and what it does not?', 'Yes, as it stands above')
   await press(detective, 'Record the withdrawal')
   expect(await detective.getByRole('status').textContent()).toContain('It ends nothing')
 

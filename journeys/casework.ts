@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { actingAs, REAL_WORLD } from '../src/actions/acting.ts'
+import { actingAs, REAL_WORLD, type World } from '../src/actions/acting.ts'
 import { evidenceHouse } from '../src/actions/evidence/house.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
 import { readCalendar } from '../src/actions/reminder/reminders.ts'
@@ -32,10 +32,13 @@ export type Casework = {
   readonly close: () => Promise<void>
 }
 
-/** `reach`: by which way the staff web reaches the database, where it is not the straight one; `now`: what its clock says. */
+/** Nobody here is asked why they open a matter; the journey about that asks. */
+const NOT_ASKED: World = { now: REAL_WORLD.now, bytes: REAL_WORLD.bytes }
+
+/** `reach`: by which way the staff web reaches the database, where it is not the straight one; `world`: what its clock says. */
 export async function openCasework(
   reach: (played: Played) => Promise<Store> = async ({ store }) => store,
-  now: () => Date = REAL_WORLD.now,
+  world: World = NOT_ASKED,
 ): Promise<Casework> {
   const assets = join(tmpdir(), `candour-test-assets-${process.getuid?.() ?? 0}`)
   const [played, browser] = await Promise.all([playedForce(), openBrowser(), prepareAssets(assets)])
@@ -55,7 +58,7 @@ export async function openCasework(
     },
     register: (features) =>
       registerFeatures(features, {
-        acting: (request) => actingAs(store, signedIn(request).person, { ...REAL_WORLD, now }),
+        acting: (request) => actingAs(store, signedIn(request).person, world),
         demonstrationPeople: () => listDemonstrationPeople(store),
         calendar: (secret) => readCalendar(store, secret),
         ledger: publishedLedger(store, join(tmpdir(), 'no-verifier')),

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { actingAs } from '../src/actions/acting.ts'
+import { actingAs, REAL_WORLD, type World } from '../src/actions/acting.ts'
 import { newKeyPair, writeSecret } from '../src/actions/backup/back-up.ts'
 import { foundForce } from '../src/actions/demonstration/found-force.ts'
 import { makeDemonstration } from '../src/actions/demonstration/prepare.ts'
@@ -23,6 +23,9 @@ import { openSession } from '../src/actions/session/open-session.ts'
 import { ensureOperator } from '../src/actions/session/operator.ts'
 import { report } from '../src/actions/test-force.ts'
 import { databaseIn } from './database.ts'
+
+/** Nobody here is asked why they open a matter. */
+const NOT_ASKED: World = { now: REAL_WORLD.now, bytes: REAL_WORLD.bytes }
 
 /** Words that must be readable in the house put back and in no file of a backup. */
 export const CANARY = 'the heron stood by the seventh lamp'
@@ -73,7 +76,7 @@ export async function makeHouse(
     await makeForce(staff, operator, size.officers)
     const detective = (await listDemonstrationPeople(staff)).find(({ roles }) => roles.includes('detective'))
     if (!detective) throw new Error('the demonstration force has no detective')
-    const acting = actingAs(staff, await signIn(staff, detective.reference))
+    const acting = actingAs(staff, await signIn(staff, detective.reference), NOT_ASKED)
     const unidentified = { kind: 'unidentified', description: 'a tall officer on nights' } as const
     const told = { subject: unidentified, account: `Then ${CANARY}.`, knownOn: acting.today }
     const recorded = await recordReport(acting, report('', told))
@@ -129,7 +132,7 @@ export async function lookAt(
     const staff = house.scratch.store('candour_staff')
     const outside = knownOutside(data, keptCheckpoint, undefined)
     const checked = await checkLedger(house.scratch.store('candour_inspector'), outside.checkpoints, outside.verifier)
-    const seen = await see(actingAs(staff, await signIn(staff, who.reference)), who.matter)
+    const seen = await see(actingAs(staff, await signIn(staff, who.reference), NOT_ASKED), who.matter)
     const signed = await sequence(house.scratch.store('candour_jobs'), ledgerKeyIn(data), data, 'all')
     const problems = checked.problems.map(({ sentence }) => sentence)
     return { seen, problems, entries: checked.outside ?? 0, signed: signed.kind }

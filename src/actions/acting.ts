@@ -3,11 +3,13 @@ import type { Capacity, StaffRole } from '../domain/act-rule.ts'
 import { type CalendarDate, londonDayOf } from '../domain/calendar-date.ts'
 import type { Id } from '../domain/id.ts'
 import { type ActName, decidePermission, type Standing } from '../domain/permission.ts'
+import { purposeOf, stillFresh } from '../domain/stated-purpose.ts'
 import { closeAct, hasWritten, openActUpon, type StandingRow } from '../store/act.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import { openDrafts } from '../store/draft.ts'
 import { outageIn } from '../store/outage.ts'
-import { NotPermitted } from './not-permitted.ts'
+import { insertPurpose } from '../store/stated-purpose.ts'
+import { NotPermitted, PURPOSE_NOT_STATED } from './not-permitted.ts'
 import { keepRolesFound } from './roles-found.ts'
 import { settled } from './settling.ts'
 import { followThrough } from './work/follow-through.ts'
@@ -44,9 +46,21 @@ export type Acting = {
 }
 
 /** The clock and the chance that actions draw on; tests pass their own. */
-export type World = { readonly now: () => Date; readonly bytes: (count: number) => Uint8Array }
+export type World = {
+  readonly now: () => Date
+  readonly bytes: (count: number) => Uint8Array
+  /**
+   * Whether a person must have said why they open a matter before any act upon it. In the real world they must. A plan that is
+   * acted out says it by itself as each person comes to a matter; a specification asks only where it is about that.
+   */
+  readonly purpose?: 'is asked for' | 'is said on the way'
+}
 
-export const REAL_WORLD: World = { now: () => new Date(), bytes: (count) => randomBytes(count) }
+export const REAL_WORLD: World = {
+  now: () => new Date(),
+  bytes: (count) => randomBytes(count),
+  purpose: 'is asked for',
+}
 
 /**
  * The acting of one person. `once` opens a transaction, asks the table of permissions on the record as it stands, runs the
@@ -72,12 +86,17 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
       const shown = new Set<string>()
       const id = newId(now, world.bytes)
       const outcome = await committed(store, id, async (tx) => {
-        const row = await openActUpon(tx, id, person, { kind: upon.kind, named })
+        const row = await openActUpon(tx, id, person, { kind: upon.kind, named, since: stillFresh(londonDayOf(now)) })
         const stands = standingFrom(row, upon.kind)
         keepRolesFound(tx, stands.roles)
         const act = typeof asked === 'function' ? asked(stands) : asked
         const permission = decidePermission(act, stands)
         let made: string | undefined
+        const sayOnTheWay = (tx: Transaction, { upon: matter, capacities }: StandingRow, who: string) =>
+          insertPurpose(tx, {
+            ...{ id: newId(now, world.bytes), matter: matter ?? '', staff_person: who, valid_from: londonDayOf(now) },
+            ...{ purpose: purposeOf(capacities as readonly Capacity[]), capacities, words: null },
+          })
         const close = (how: 'done' | 'refused', rule: string) =>
           closeAct(tx, {
             kind: act,
@@ -93,6 +112,11 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
           await close('refused', permission.rule)
           return { kind: 'refused' as const, act, rule: permission.rule, upon: row.upon }
         }
+        if (row.purpose === 'not stated' && act !== 'state purpose') {
+          if (world.purpose === 'is asked for')
+            throw new NotPermitted({ act, upon: `matter ${row.upon ?? 'none'}`, rule: PURPOSE_NOT_STATED })
+          if (world.purpose === 'is said on the way') await sayOnTheWay(tx, row, person)
+        }
         let refusedBy: string | undefined
         const witness: Witness = {
           shows: (ids) => {
@@ -107,7 +131,8 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
         }
         const done = await work(tx, witness, row.upon ?? '')
         const matter = made ?? (upon.kind === 'matter' && !row.history ? row.upon : null)
-        if (refusedBy === undefined && matter && (await hasWritten(tx)))
+        // Why somebody looks changes nothing that a matter waits for, and they may see only a part of it.
+        if (refusedBy === undefined && matter && act !== 'state purpose' && (await hasWritten(tx)))
           await followThrough(tx, { today: londonDayOf(now), newId: () => newId(now, world.bytes) }, [matter])
         if (refusedBy === undefined) await close('done', `permission/${act.replaceAll(' ', '-')}`)
         else await close('refused', refusedBy)

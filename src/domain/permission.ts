@@ -5,6 +5,7 @@ import { ACTS_OF_EVIDENCE } from './acts-of-evidence.ts'
 import { ACTS_OF_INQUIRY } from './acts-of-inquiry.ts'
 import { ACTS_OF_LEDGER } from './acts-of-ledger.ts'
 import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
+import { ACTS_OF_PEOPLE } from './acts-of-people.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
 import { ACTS_OF_RISK } from './acts-of-risk.ts'
 
@@ -170,6 +171,7 @@ export const ACTS = {
   ...ACTS_OF_CLOCKS,
   ...ACTS_OF_EVIDENCE,
   ...ACTS_OF_LEDGER,
+  ...ACTS_OF_PEOPLE,
 } as const satisfies Record<string, ActRule>
 
 export type Permission =

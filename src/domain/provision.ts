@@ -7,6 +7,7 @@ import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_EVIDENCE } from './provision-of-evidence.ts'
 import { PROVISIONS_OF_INQUIRY } from './provision-of-inquiry.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
+import { PROVISIONS_OF_PEOPLE } from './provision-of-people.ts'
 import { PROVISIONS_OF_RISK } from './provision-of-risk.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
@@ -204,6 +205,7 @@ export const PROVISIONS = {
 
   ...TIME_LIMITS,
   ...PROVISIONS_OF_CLOCKS,
+  ...PROVISIONS_OF_PEOPLE,
   ...PROVISIONS_OF_ENDING,
   ...PROVISIONS_OF_INQUIRY,
 } as const satisfies Record<string, ProvisionEntry>

@@ -1,6 +1,7 @@
 import type { Capacity } from './act-rule.ts'
 import type { ProvisionId } from './provision.ts'
 import { TASK_KINDS_OF_INQUIRY } from './task-kinds-of-inquiry.ts'
+import { TASK_KINDS_OF_PEOPLE } from './task-kinds-of-people.ts'
 import { TASK_KINDS_OF_RISK } from './task-kinds-of-risk.ts'
 import { TASK_KINDS_OF_WORK } from './task-kinds-of-work.ts'
 
@@ -19,6 +20,7 @@ export const TASK_KINDS = {
   ...TASK_KINDS_OF_WORK,
   ...TASK_KINDS_OF_RISK,
   ...TASK_KINDS_OF_INQUIRY,
+  ...TASK_KINDS_OF_PEOPLE,
 } as const satisfies Record<string, TaskKindEntry>
 
 /** One kind of task. */

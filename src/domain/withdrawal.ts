@@ -37,6 +37,27 @@ export function acceptWithdrawal(proposed: ProposedWithdrawal): Decided<{ readon
   return decidedUnless(missing, {}, () => ({ on }))
 }
 
+/** What a withdrawal stops, in words that are read to whoever withdraws. */
+export const WITHDRAWAL_STOPS = [
+  'We stop asking for a statement, and for anything else that was asked of them as the one who complained',
+  'Contact stops, if that is wanted; the plan for safe contact is changed to say so',
+] as const
+
+/** What a withdrawal does not stop. */
+export const WITHDRAWAL_DOES_NOT_STOP = [
+  'The matter itself: the appropriate authority decides what follows, and may go on without the complaint',
+  'What was referred to the IOPC, which is told of the withdrawal',
+  'A criminal investigation, which has a decision of its own',
+  'Help, safety and the rights of the Victims’ Code',
+  'Changing their mind: they can come back at any time, and nothing that was said is lost',
+] as const
+
+/** Whether whoever withdraws has been told what it stops and what it does not. */
+export const WITHDRAWAL_TOLD = ['told', 'to be told'] as const
+
+/** One answer. */
+export type WithdrawalTold = (typeof WITHDRAWAL_TOLD)[number]
+
 /** What a withdrawn complaint may be treated as. */
 export const AFTER_WITHDRAWAL = [
   'treat it as a conduct matter',

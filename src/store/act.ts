@@ -8,6 +8,8 @@ export type StandingRow = {
   readonly history: boolean
   readonly capacities: readonly string[]
   readonly excluded: boolean
+  /** Whether the person said why they open the matter that they name, and has not stayed away since. */
+  readonly purpose: 'stated' | 'not stated'
 }
 
 /** Beside the lock of a matter; any number that only acts use. */
@@ -27,23 +29,26 @@ export async function openActUpon(
   tx: Transaction,
   act: string,
   person: string,
-  upon: { readonly kind: string; readonly named: string | undefined },
+  upon: { readonly kind: string; readonly named: string | undefined; readonly since: string },
 ): Promise<StandingRow> {
   // The standing is that of the person whom the setting gave back, so it cannot be asked for before they are named.
   const found = await sql<StandingRow>`
     with opened as materialized (
       select set_config('candour.act', ${act}, true), set_config('candour.person', ${person}, true) as person,
         set_config('candour.touched', '', true), pg_advisory_xact_lock(hashtextextended(${act}, ${LOCK})))
-    select roles, upon, history, capacities, excluded or (${upon.kind} = 'matter' and upon in (select kept_from())) as excluded
+    select roles, upon, history, capacities, excluded or (${upon.kind} = 'matter' and upon in (select kept_from())) as excluded,
+      case when ${upon.kind} <> 'matter' or upon is null or history
+        or purpose_is_stated(opened.person::uuid, upon, capacities, ${upon.since}::date) then 'stated' else 'not stated' end as purpose
     from opened cross join lateral standing(opened.person::uuid, ${upon.kind}, ${upon.named ?? null})`.execute(tx)
 
-  return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false }
+  return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false, purpose: 'stated' }
 }
 
-/** Whether the act that is open has added rows to the record so far. */
+/** Whether the act that is open has added rows to the record so far, besides why somebody looks at it. */
 export async function hasWritten(tx: Transaction): Promise<boolean> {
   const found = await sql<{ wrote: boolean }>`
-    select coalesce(current_setting('candour.touched', true), '') <> '' as wrote`.execute(tx)
+    select exists (select from unnest(string_to_array(coalesce(current_setting('candour.touched', true), ''), ',')) t
+      where t <> '' and t not like '%stated_purpose') as wrote`.execute(tx)
 
   return found.rows[0]?.wrote === true
 }
@@ -87,11 +92,14 @@ export async function standingOf(
   person: string,
   about: string,
   named: string | undefined,
+  since: string | null = null,
 ): Promise<StandingRow> {
   const found = await sql<StandingRow>`
-    select roles, upon, history, capacities, excluded or (${about} = 'matter' and upon in (select kept_from())) as excluded
+    select roles, upon, history, capacities, excluded or (${about} = 'matter' and upon in (select kept_from())) as excluded,
+      case when ${about} <> 'matter' or upon is null or history or purpose_is_stated(${person}::uuid, upon, capacities, ${since}::date)
+        then 'stated' else 'not stated' end as purpose
     from standing(${person}::uuid, ${about}, ${named ?? null})`.execute(tx)
-  return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false }
+  return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false, purpose: 'stated' }
 }
 
 export type ActRow = {

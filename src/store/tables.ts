@@ -4,10 +4,17 @@ import type { ClockTables } from './tables-of-clocks.ts'
 import type { EvidenceTables } from './tables-of-evidence.ts'
 import type { ImportTables } from './tables-of-import.ts'
 import type { InquiryTables } from './tables-of-inquiry.ts'
+import type { PeopleTables } from './tables-of-people.ts'
 import type { RiskTables } from './tables-of-risk.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
-export type Database = RecordTables & ImportTables & ClockTables & RiskTables & InquiryTables & EvidenceTables
+export type Database = RecordTables &
+  ImportTables &
+  ClockTables &
+  RiskTables &
+  InquiryTables &
+  EvidenceTables &
+  PeopleTables
 
 /** The tables of matters, people, decisions, sessions and the ledger. */
 type RecordTables = {

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asksForPurpose } from '../actions/not-permitted.ts'
 import { outageIn } from '../actions/outage.ts'
 import { paths } from './paths.ts'
 import { render, renderNothingHere } from './render.ts'
@@ -50,12 +51,28 @@ function renderBroken(reply: FastifyReply): FastifyReply {
   })
 }
 
+/** Whoever has not said why they open a matter is asked; what they sent from an older page is not lost, for they can go back. */
+function askForPurpose(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { matter = '' } = request.params as { readonly matter?: string }
+  const address = paths.matter(encodeURIComponent(matter)).purpose
+  const to = encodeURIComponent(request.url.split('?')[0] ?? '')
+  if (request.method === 'GET') return reply.redirect(`${address}?to=${to}`, 303)
+
+  return render(reply.code(409), 'page/message', {
+    title: 'Say why first',
+    heading: 'Say first why you open this matter',
+    sentences: ['Nothing was recorded. Say why, then go back twice and send what you typed again: it is still there.'],
+    links: [{ text: 'Say why', href: address }],
+  })
+}
+
 /** One place says what each kind of failure looks like. None shows more than an id. */
 export function answerFailures(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => renderNothingHere(reply))
 
   app.setErrorHandler<Failure>((error, request, reply) => {
     const status = error.statusCode ?? 500
+    if (asksForPurpose(error)) return askForPurpose(request, reply)
     if (error.code === 'CANDOUR_NOT_PERMITTED' || status === 404) return renderNothingHere(reply)
     if (error.code === 'CANDOUR_NOT_FROM_OUR_FORM') return renderNotSent(reply)
     if (status === 413) return renderTooLarge(reply)

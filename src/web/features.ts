@@ -3,6 +3,7 @@ import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
 import { approvalRoutes } from './approval/routes.ts'
 import { clockRoutes } from './clock/routes.ts'
+import { contactRoutes } from './contact/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
@@ -18,6 +19,7 @@ import { matterRoutes } from './matter/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
+import { purposeRoutes } from './purpose/routes.ts'
 import { referralPackRoutes } from './referral-pack/routes.ts'
 import { reminderRoutes } from './reminder/routes.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -40,6 +42,7 @@ const FEATURES = [
   ...[safetyRoutes],
   ...[approvalRoutes, inquiryRoutes, referralPackRoutes],
   ...[evidenceRoutes, messageRoutes],
+  ...[contactRoutes, purposeRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

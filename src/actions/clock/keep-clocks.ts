@@ -10,6 +10,7 @@ import {
   startOf,
   statesOf,
 } from '../../store/running-clock.ts'
+import { withStandardRights } from '../../store/victim-right.ts'
 import type { CaseFile } from '../matter/case-file.ts'
 import { happeningsOf } from './happenings.ts'
 import { blankState, type StateMaker } from './kept-clock.ts'
@@ -21,7 +22,13 @@ import { blankState, type StateMaker } from './kept-clock.ts'
  * @returns how many states were added
  */
 export async function keepClocks(tx: Transaction, maker: StateMaker, files: readonly CaseFile[]): Promise<number> {
-  const changes = files.flatMap((file) => changesIn(file, maker))
+  const standard = await withStandardRights(
+    tx,
+    files.map(({ matter }) => matter.id),
+  )
+  const changes = files.flatMap((file) =>
+    changesIn(file, maker, standard.has(file.matter.id) ? 'standard' : 'enhanced'),
+  )
   await insertClocks(
     tx,
     changes.flatMap(({ change, matter, id }) =>
@@ -50,28 +57,30 @@ type Change = {
   readonly state: ClockStateRow
 }
 
-function changesIn(file: CaseFile, maker: StateMaker): readonly Change[] {
+function changesIn(file: CaseFile, maker: StateMaker, rights: ClockFacts['rights']): readonly Change[] {
   const fresh = new Map<ClockChange['life'], RunningClockId>()
   const last = new Map(file.clocks.map((clock) => [clock.id, clock]))
 
-  return followRecord(happeningsOf(file, maker.today), file.clocks.map(keptFrom), clockFactsIn(file)).map((change) => {
-    const { life } = change
-    const id = (life.id as RunningClockId | undefined) ?? fresh.get(life) ?? maker.newId<'RunningClock'>()
-    fresh.set(life, id)
-    const state = stateFrom(maker, change, { matter: file.matter.id, id, kept: last.get(id) })
+  return followRecord(happeningsOf(file, maker.today), file.clocks.map(keptFrom), clockFactsIn(file, rights)).map(
+    (change) => {
+      const { life } = change
+      const id = (life.id as RunningClockId | undefined) ?? fresh.get(life) ?? maker.newId<'RunningClock'>()
+      fresh.set(life, id)
+      const state = stateFrom(maker, change, { matter: file.matter.id, id, kept: last.get(id) })
 
-    return { change, matter: file.matter.id, id, state }
-  })
+      return { change, matter: file.matter.id, id, state }
+    },
+  )
 }
 
 /** What of a case file decides which clocks an event starts. */
-export function clockFactsIn(file: CaseFile): ClockFacts {
+export function clockFactsIn(file: CaseFile, rights: ClockFacts['rights']): ClockFacts {
   const told = file.parties.find(({ role }) => role === 'complainant' || role === 'interested person')
 
   return {
     kind: file.state.kind,
     told: told && (told.service === 'this force' ? 'officer-reporter' : 'complainant or interested person'),
-    rights: 'enhanced',
+    rights,
   }
 }
 

@@ -13,6 +13,7 @@ import {
   insertClocks,
   type KeptClock,
 } from '../../store/running-clock.ts'
+import { withStandardRights } from '../../store/victim-right.ts'
 import type { Acting } from '../acting.ts'
 import { blankState, isOpen } from './kept-clock.ts'
 
@@ -46,9 +47,10 @@ export async function startClocks(
   { matter, event, on, about, seriesFrom }: StartClocks,
 ): Promise<readonly StartedClock[]> {
   const { kind, service } = await clockFactsOf(tx, matter)
+  const rights = (await withStandardRights(tx, [matter])).has(matter) ? 'standard' : 'enhanced'
   const told =
     service === null ? undefined : service === 'this force' ? 'officer-reporter' : 'complainant or interested person'
-  const ids = clocksStartedBy(event, { kind, told, rights: 'enhanced' })
+  const ids = clocksStartedBy(event, { kind, told, rights })
   if (ids.length === 0) return []
   const open = (await clocksIn(tx, [matter])).filter(
     (each) => ids.includes(each.clock) && each.about === (about ?? null) && isOpen(each),

@@ -28,6 +28,7 @@ import type { NotRecorded, Recorded } from '../recorded.ts'
 import { uponMatter } from '../upon.ts'
 import type { StaffKey } from './cast.ts'
 import type { Deed, Step } from './deed.ts'
+import { performWithPerson } from './deed-of-people.ts'
 import { type FoundedForce, foundForce } from './found-force.ts'
 import { neverTwice } from './never-twice.ts'
 import { performEvidence } from './perform-evidence.ts'
@@ -188,6 +189,13 @@ function perform(
     case 'read as messages':
     case 'mark message':
       return performEvidence(acting, stage.evidence, deed, matter)
+    case 'agree contact plan':
+    case 'record contact':
+    case 'record right':
+    case 'assess needs':
+    case 'record consent':
+    case 'put advocate on record':
+      return performWithPerson(acting, deed, matter)
     case 'open matter':
       return acting.once('open matter', uponMatter(matter), async (_tx, witness, id) => {
         witness.shows([id])
@@ -247,7 +255,7 @@ function actingFor(stage: Stage, step: Step, at: number): Acting {
 function worldAt(now: Date, seed: string, matter: string, at: number): World {
   const random = randomFrom(seed, matter, at)
 
-  return { now: () => now, bytes: random.bytes }
+  return { now: () => now, bytes: random.bytes, purpose: 'is said on the way' }
 }
 
 function staffOf(stage: Stage, key: StaffKey): string {

@@ -19,6 +19,7 @@ import type { RecordEvent } from '../matter/record-event.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { RecordListReport } from '../proceedings/record-list-report.ts'
 import type { StaffKey } from './cast.ts'
+import type { PeopleDeed } from './deed-of-people.ts'
 import type { EvidenceDeed } from './perform-evidence.ts'
 import type { SafetyDeed } from './safety-deed.ts'
 
@@ -46,6 +47,7 @@ export type Deed =
   | { readonly act: 'assign matter'; readonly command: Planned<Assign> & { readonly person: StaffKey } }
   | { readonly act: 'reclassify matter'; readonly command: Planned<Reclassify> }
   | { readonly act: 'keep safe'; readonly deed: SafetyDeed }
+  | PeopleDeed
   | { readonly act: 'open matter' }
   | EvidenceDeed
   | EndingDeed

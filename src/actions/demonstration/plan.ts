@@ -12,6 +12,7 @@ import { inquiriesTold } from './story-inquiry.ts'
 import { withNews } from './story-news.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
+import { peopleAndContact } from './story-people.ts'
 import { safetyStories } from './story-safety.ts'
 import { mattersUnderWay } from './story-under-way.ts'
 import type { Telling } from './telling.ts'
@@ -67,6 +68,7 @@ export function planAround(
   const told = [
     exhibitsOf(centralMatter(until)),
     ...newMatters(until),
+    peopleAndContact(until),
     ...mattersWithCrime(until),
     ...mattersUnderWay(until),
     ...endedMatters(until),

@@ -14,6 +14,7 @@ import type { RecordEntry } from '../inquiry/record-entry.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { ConcernedKey, StaffKey } from './cast.ts'
 import type { Deed, EndingDeed, Step } from './deed.ts'
+import type { PeopleDeed } from './deed-of-people.ts'
 import type { EvidenceDeed } from './perform-evidence.ts'
 import { turns } from './routine-turns.ts'
 import { REVIEW_WORDS, UPDATE_WORDS } from './routine-words.ts'
@@ -279,6 +280,10 @@ export class Telling {
   }
 
   evidence(ago: number, deed: EvidenceDeed): this {
+    return this.#tell(ago, this.#hand, deed)
+  }
+
+  withPerson(ago: number, deed: PeopleDeed): this {
     return this.#tell(ago, this.#hand, deed)
   }
 

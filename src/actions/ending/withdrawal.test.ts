@@ -28,7 +28,7 @@ afterAll(() => played.scratch.close())
 
 const monday = calendarDate('2026-11-02')
 const withdraw = (matter: string, words: string | undefined = 'She wrote that she cannot go on.') =>
-  recordWithdrawal(played.as('detective'), { matter, on: monday, words })
+  recordWithdrawal(played.as('detective'), { matter, on: monday, words, told: 'told' })
 const decide = (matter: string, changes: Partial<Parameters<typeof decideAfterWithdrawal>[1]> = {}) =>
   decideAfterWithdrawal(played.as('authority'), {
     matter,
@@ -55,6 +55,15 @@ describe('a complaint that is withdrawn', () => {
       'decide after withdrawal',
       ...before.tasks.map(({ kind }) => kind),
     ])
+  })
+
+  it('is explained to whoever withdraws: until they were told what goes on, that waits to be done', async () => {
+    const matter = await reported(played, COMPLAINT)
+    await must(
+      recordWithdrawal(played.as('detective'), { matter, on: monday, words: 'She cannot go on.', told: 'to be told' }),
+    )
+    const { tasks } = await openMatter(played.as('authority'), { matter })
+    expect(tasks.map(({ kind }) => kind)).toContain('end a task')
   })
 
   it('becomes a conduct matter where the appropriate authority says so, with its grounds and reason', async () => {

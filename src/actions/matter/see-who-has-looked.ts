@@ -1,5 +1,8 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { actsUpon } from '../../store/act.ts'
 import { findMatters } from '../../store/matter.ts'
+import { wordsOf } from '../../store/narrative.ts'
+import { purposesIn } from '../../store/stated-purpose.ts'
 import type { Acting } from '../acting.ts'
 import { readId, uponMatter } from '../upon.ts'
 import { matterName } from './names.ts'
@@ -18,6 +21,13 @@ export type WhoHasLooked = {
     readonly on: 'this matter' | 'another page'
   }[]
   readonly next: string | undefined
+  /** Why people said that they open it, the latest of each. */
+  readonly purposes: readonly {
+    readonly who: string
+    readonly purpose: string
+    readonly on: CalendarDate
+    readonly words: string | undefined
+  }[]
 }
 
 const PAGE = 50
@@ -32,7 +42,12 @@ export function seeWhoHasLooked(
     const rows = acts.slice(0, PAGE)
     const [matter] = await findMatters(tx, [id])
     if (!matter) throw new Error('A matter that may be opened is not there.')
-    witness.shows(rows.map((row) => row.id))
+    const stated = await purposesIn(tx, id)
+    const words = await wordsOf(
+      tx,
+      stated.flatMap((row) => row.words ?? []),
+    )
+    witness.shows([...rows, ...stated].map((row) => row.id))
 
     return {
       matter: matterName(matter),
@@ -43,6 +58,10 @@ export function seeWhoHasLooked(
         outcome,
         times,
         on: upon === id ? 'this matter' : 'another page',
+      })),
+      purposes: stated.map(({ name, purpose, valid_from, words: said }) => ({
+        ...{ who: name, purpose, on: valid_from },
+        words: said === null ? undefined : words.get(said)?.words,
       })),
       next: acts.length > PAGE ? rows.at(-1)?.first : undefined,
     }

@@ -2,6 +2,7 @@ import type { WhoHasLooked } from '../../actions/matter/see-who-has-looked.ts'
 import { type CalendarDate, londonDayOf, londonTimeOf, showDateSeenFrom } from '../../domain/calendar-date.ts'
 import { atStart } from '../../domain/words.ts'
 import { note, type Part, tag } from '../../page/content.ts'
+import { words } from '../../page/narrative.ts'
 import { pager } from '../../page/pager.ts'
 import { table } from '../../page/table.ts'
 import { BACK_TO_MATTERS, matterHeading, matterTitle } from '../matter-heading.ts'
@@ -21,6 +22,19 @@ export function accessPage(view: WhoHasLooked, today: CalendarDate): StaffPageVi
       'access',
       'Everything anyone did here, saw of it on another page, or was refused. Your look at this page is on it the next time.',
     ),
+    purposes:
+      view.purposes.length === 0
+        ? undefined
+        : table({
+            caption: 'Why people open it',
+            captionHidden: true,
+            columns: [{ label: 'Who' }, { label: 'Why', labelled: true }, { label: 'Said on', labelled: true }],
+            rows: view.purposes.map(({ who, purpose, on, words: said }) => [
+              who,
+              said === undefined ? purpose : [purpose, words(said)],
+              showDateSeenFrom(on, today),
+            ]),
+          }),
     looked: table({
       caption: 'Who has looked',
       captionHidden: true,

@@ -46,9 +46,13 @@ export function peoplePage(
               ]),
             ],
           }),
-    parties: parties.map(({ role, service, called }) => ({
+    parties: parties.map(({ role, service, called }, at) => ({
       term: atStart(role),
-      content: [called === undefined ? 'Name held apart' : words(called), note(serviceWords(service))],
+      content: [
+        called === undefined ? 'Name held apart' : words(called),
+        note(serviceWords(service)),
+        link('Contact, rights and consent', paths.matter(matter.address).contact(String(at + 1)), `of the ${role}`),
+      ],
     })) satisfies Facts,
     onIt: onIt.map(({ capacity, person, name }) => ({ name, person, capacity, capacityName: CAPACITY_NAME[capacity] })),
     shutOut:

@@ -1,5 +1,6 @@
 import type { MatterView } from '../../actions/matter/open-matter.ts'
-import { dateField, type Filled, textareaField } from '../../page/field.ts'
+import { WITHDRAWAL_DOES_NOT_STOP, WITHDRAWAL_STOPS } from '../../domain/withdrawal.ts'
+import { dateField, type Filled, radiosField, textareaField } from '../../page/field.ts'
 import { backToMatter, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
@@ -21,6 +22,19 @@ export function withdrawalPage({ matter }: MatterView, filled: Filled): StaffPag
         { name: 'words', label: 'How was it said?', hint: 'In the words that were used, and to whom', rows: 5 },
         filled,
       ),
+      radiosField(
+        {
+          name: 'told',
+          label: 'Were they told what it stops and what it does not?',
+          choices: [
+            { value: 'told', text: 'Yes, as it stands above' },
+            { value: 'to be told', text: 'Not yet: a task is opened for it' },
+          ],
+        },
+        filled,
+      ),
     ],
+    stops: WITHDRAWAL_STOPS,
+    goesOn: WITHDRAWAL_DOES_NOT_STOP,
   }
 }
