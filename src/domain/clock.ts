@@ -4,7 +4,6 @@ import { INFORMATION_CLOCKS } from './clocks-of-information.ts'
 import { MATTER_CLOCKS } from './clocks-of-matters.ts'
 import { VICTIM_CLOCKS } from './clocks-of-victims.ts'
 import { HOLIDAYS_IN_USE, type KnownHolidays } from './known-holidays.ts'
-import type { LiveMatterKind } from './matter.ts'
 import type { ProvisionId } from './provision.ts'
 import { provision } from './provision.ts'
 import type { Checked } from './provision-entry.ts'
@@ -66,42 +65,11 @@ export function notCountedWords({ from, until }: Pick<KnownHolidays, 'from' | 'u
 }
 
 /**
- * When the next report on a long investigation falls due: at the end of 12 months, then of each further 6. A report covers
- * every period that had ended by then. It is counted in months of every day, so no holidays can be lacking.
- *
- * @param cameToAttention the day the 12 months begin with
- * @param reportedOn the day of the last report, where there was one
- * @param kind an internal conduct matter is reported to the local policing body alone, under a rule of its own
- * @see CMR 2020 reg. 13; PCR 2020 reg. 19
- */
-export function delayReportDue(
-  cameToAttention: CalendarDate,
-  reportedOn: CalendarDate | undefined,
-  kind?: LiveMatterKind,
-): { readonly clock: ClockId; readonly by: CalendarDate; readonly provision: ProvisionId; readonly because: string } {
-  const internal = kind === 'internal conduct matter'
-  const first = internal ? 'delay report outside Schedule 3' : 'delay report'
-  const later = internal ? 'next delay report outside Schedule 3' : 'next delay report'
-  const after = (id: typeof first | typeof later, months: number) => ({
-    clock: id,
-    by: endOfMonths(cameToAttention, months),
-    provision: CLOCKS[id].provision,
-    because: `${periodInWords(CLOCKS[id])}, from when ${CLOCKS[id].starts}`,
-  })
-  const { count } = CLOCKS[later].length
-  let months = CLOCKS[first].length.count
-  const due = after(first, months)
-  if (reportedOn === undefined || reportedOn < due.by) return due
-  while (endOfMonths(cameToAttention, months) <= reportedOn) months += count
-
-  return after(later, months)
-}
-
-/**
  * The end of the period after one in a row of periods, each of so many months, that began with a day: counted from the
  * beginning of the row, so that short months do not shorten what follows them.
  *
- * @param endedOn the last day of the period before
+ * @param endedOn the last day of the period before, or the day on which the last was reported
+ * @see CMR 2020 reg. 13; PCR 2020 reg. 19
  */
 export function delayPeriodDue(seriesFrom: CalendarDate, endedOn: CalendarDate, months: number): CalendarDate {
   let end = months

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from './calendar-date.ts'
-import { delayReportDue } from './clock.ts'
+import { dueOf } from './clock.ts'
 import { earliestRegime } from './law.ts'
 import { LIVE_MATTER_KINDS, matterKindInSentence } from './matter.ts'
 import { closedDecision, MATTER_KINDS } from './matter-kind.ts'
 import { provisionText } from './provision.ts'
 import { decideReferral, referralDue } from './referral.ts'
+import { clocksStartedBy } from './running-clock.ts'
 
 const referral = {
   complaint: 'PRA 2002 Sch. 3 para. 4(1)(b)',
@@ -63,17 +64,20 @@ describe('a death or serious injury matter', () => {
 })
 
 it('a long internal investigation is reported to the local policing body under PCR 2020 reg. 19', () => {
-  const from = calendarDate('2026-11-02')
-  expect(delayReportDue(from, undefined, 'internal conduct matter')).toMatchObject({
+  const facts = { told: undefined, rights: 'enhanced' } as const
+  const started = (kind: 'internal conduct matter' | 'recordable conduct matter') =>
+    (['it came to attention', 'the delay was reported'] as const)
+      .flatMap((event) => clocksStartedBy(event, { ...facts, kind }))
+      .filter((clock) => clock.includes('delay report'))
+  expect(started('internal conduct matter')).toEqual([
+    'delay report outside Schedule 3',
+    'next delay report outside Schedule 3',
+  ])
+  expect(started('recordable conduct matter')).toEqual(['delay report', 'next delay report'])
+  expect(dueOf('delay report outside Schedule 3', calendarDate('2026-11-02'))).toMatchObject({
     by: '2027-11-01',
     provision: 'pcr-19',
-    clock: 'delay report outside Schedule 3',
   })
-  expect(delayReportDue(from, calendarDate('2027-11-01'), 'internal conduct matter')).toMatchObject({
-    by: '2028-05-01',
-    provision: 'pcr-19',
-  })
-  expect(delayReportDue(from, undefined, 'recordable conduct matter').provision).toBe('cmr-13')
 })
 
 it('of several earlier matters about the same substance the earliest rules count', () => {

@@ -115,7 +115,7 @@ describe('a demonstration force', () => {
       ]),
     )
     // The update and the news of the interview are of one matter: one message meets both.
-    const late = work.doNow.rows.filter((task) => task.standing === 'late')
+    const late = work.doNow.rows.filter((task) => task.standing === 'late' && task.lateBy === 1)
     expect(new Set(late.map(({ matter }) => matter.reference)).size).toBe(1)
     expect(late).toHaveLength(2)
     expect(work.later.rows.length).toBeGreaterThan(2)
@@ -142,7 +142,7 @@ describe('a demonstration force', () => {
 
   it('keeps the central matter whole for those on it, and shows the officer concerned nothing', async () => {
     const work = await listMyWork(await as('DC Priya Raman'))
-    const late = work.doNow.rows.find((task) => task.standing === 'late')
+    const late = work.doNow.rows.find((task) => task.standing === 'late' && task.lateBy === 1)
     const view = await openMatter(await as('DC Priya Raman'), { matter: late?.matter.address ?? '' })
     expect(view.allegations).toHaveLength(2)
     expect(view.duty.map((each) => [each.status, each.lateBy])).toEqual([['suspended', 0]])
