@@ -64,6 +64,7 @@ export {
   withSignature,
   writeNote,
 } from './note.ts'
+export { commitmentOf, type Opening } from './opening.ts'
 export {
   type ConsistencyClaim,
   type InclusionClaim,

@@ -55,6 +55,9 @@ export const INSTRUMENTS = {
   PNIA1998: instrument('PNIA 1998', 'Police (Northern Ireland) Act 1998', '1998 c. 32', '2000-11-06'),
   RTSA2003: instrument('RTSA 2003', 'Railways and Transport Safety Act 2003', '2003 c. 20', '2004-07-01'),
   MDPA1987: instrument('MDPA 1987', 'Ministry of Defence Police Act 1987', '1987 c. 4', '1987-05-05'),
+  CJA1967: instrument('CJA 1967', 'Criminal Justice Act 1967', '1967 c. 80', '1968-01-01'),
+  CRIMPR: instrument('CrimPR', 'Criminal Procedure Rules 2020', 'S.I. 2020/759', '2020-10-05'),
+  MGFORMS: instrument('Manual of guidance', 'Forms of the prosecution file', undefined, '2011-10-03'),
   POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
 } as const satisfies Record<string, Instrument>
 

@@ -2,6 +2,7 @@ import { type ActRule, CASEWORKERS, type Capacity, EVERYONE, HANDS, type StaffRo
 import { ACTS_OF_ENDING } from './acts-of-ending.ts'
 import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
+import { ACTS_OF_STATEMENTS } from './acts-of-statements.ts'
 
 /** What the record says of a person about to act. `matter` is absent where the act is not upon one. */
 export type Standing = {
@@ -160,6 +161,7 @@ export const ACTS = {
   ...ACTS_OF_MATTERS,
   ...ACTS_OF_PROCEEDINGS,
   ...ACTS_OF_ENDING,
+  ...ACTS_OF_STATEMENTS,
 } as const satisfies Record<string, ActRule>
 
 export type Permission =

@@ -4,6 +4,7 @@ import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from '
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
+import { PROVISIONS_OF_STATEMENTS } from './provision-of-statements.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
 const UNREAD_LINK =
@@ -198,6 +199,7 @@ export const PROVISIONS = {
 
   ...TIME_LIMITS,
   ...PROVISIONS_OF_ENDING,
+  ...PROVISIONS_OF_STATEMENTS,
 } as const satisfies Record<string, ProvisionEntry>
 
 /** Which rule: the key under which the law is held. */

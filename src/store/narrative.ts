@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Transaction } from './database.ts'
 
 /** What free text is for. Everything that a person types at length is one of these, and stands in this table alone. */
-export type NarrativePurpose = 'account' | 'description' | 'happened' | 'called' | 'reason' | 'event' | 'link'
+export type NarrativePurpose =
+  | 'account'
+  | 'description'
+  | 'happened'
+  | 'called'
+  | 'reason'
+  | 'event'
+  | 'link'
+  | 'statement'
 
 export type NarrativeRow = {
   readonly id: string

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { commit, commitmentOf, rowDigest } from './index.ts'
+
+const opening = {
+  salt: new Uint8Array(32).fill(5),
+  act: '{"kind": "publish"}',
+  table: 'published',
+  row: { id: 'a1', body: '{"mark": "00"}' },
+}
+
+describe('an opening shows what one commitment stands for', () => {
+  it('it gives the commitment that was made from the same act and row', () => {
+    const digest = rowDigest(opening.salt, 'published', 'a1', opening.row.body)
+    if (!digest.ok) throw new Error('no digest')
+    const made = commit(opening.salt, {
+      act: opening.act,
+      tables: [{ table: 'published', rows: [{ id: 'a1', digest: digest.value }] }],
+    })
+    expect(commitmentOf(opening)).toEqual(made)
+  })
+
+  it('and another one when a single character of the row, the act or the salt differs', () => {
+    const changed = [
+      { ...opening, row: { ...opening.row, body: '{"mark": "01"}' } },
+      { ...opening, act: '{"kind": "Publish"}' },
+      { ...opening, salt: new Uint8Array(32).fill(6) },
+    ]
+    for (const other of changed) expect(commitmentOf(other)).not.toEqual(commitmentOf(opening))
+    expect(commitmentOf({ ...opening, salt: new Uint8Array(3) })).toEqual({
+      ok: false,
+      refusal: 'salt is not 32 bytes',
+    })
+  })
+})
