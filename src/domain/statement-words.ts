@@ -89,11 +89,31 @@ export function formIn(text: string): string | undefined {
   return whole.slice(from + WORDS_BEGIN.length, until).trim()
 }
 
-/** One space between words, none after a hyphen or dash at which a line may break; accents in one form. */
+/** One space between words, none after a hyphen or dash at which a line may break, whatever a reader of PDFs makes of it; accents in one form. */
 function inOneLine(text: string): string {
   return text
     .normalize('NFC')
+    .replaceAll('\ufffe', '-')
     .replace(/[\s\u00ad]+/g, ' ')
     .replace(/([-\u2010-\u2015/]) /g, '$1')
     .trim()
+}
+
+/**
+ * What a published row says, where the act that wrote it published codes and nothing else; undefined for any other row.
+ *
+ * @returns the mark, 64 hexadecimal digits, and the calendar date on which the words were fixed
+ */
+export function readPublished(
+  body: string,
+  act: string,
+): { readonly mark: string; readonly fixedOn: string } | undefined {
+  try {
+    const [row, written] = [JSON.parse(body), JSON.parse(act)] as readonly Readonly<Record<string, unknown>>[]
+    const { mark, fixed_on: fixedOn } = row ?? {}
+    if (written?.kind !== 'publish statement code' || row?.act !== written.id) return undefined
+    return typeof mark === 'string' && typeof fixedOn === 'string' ? { mark, fixedOn } : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -15,7 +15,7 @@ export type SignatureRow = {
   readonly code: string
   readonly lookup: string
   readonly mark: string
-  readonly recorded_at: Date
+  readonly signed_at: Date
 }
 
 export type ScanMedia = 'application/pdf' | 'image/png' | 'image/jpeg'
@@ -23,15 +23,17 @@ export type ScanMedia = 'application/pdf' | 'image/png' | 'image/jpeg'
 /** The signature under a statement: there is never more than one. */
 export async function signatureOf(tx: Transaction, statement: string): Promise<SignatureRow | undefined> {
   const row = await tx
-    .selectFrom('statement_signature')
-    .selectAll()
-    .where('statement', '=', statement)
+    .selectFrom('statement_signature as s')
+    .leftJoin('act as a', 'a.id', 's.act')
+    .selectAll('s')
+    .select(sql<Date>`coalesce(a.at, s.recorded_at)`.as('signed_at'))
+    .where('s.statement', '=', statement)
     .executeTakeFirst()
 
   return row as SignatureRow | undefined
 }
 
-export async function insertSignature(tx: Transaction, row: Omit<SignatureRow, 'recorded_at'>): Promise<void> {
+export async function insertSignature(tx: Transaction, row: Omit<SignatureRow, 'signed_at'>): Promise<void> {
   await tx.insertInto('statement_signature').values(row).execute()
 }
 
@@ -100,9 +102,14 @@ export async function insertPrinted(
 }
 
 /** What was signed and is not published yet. */
-export async function copiesToPublish(
-  store: Store,
-): Promise<readonly { readonly lookup: string; readonly mark: string; readonly fixed_on: CalendarDate; readonly operator: string }[]> {
+export async function copiesToPublish(store: Store): Promise<
+  readonly {
+    readonly lookup: string
+    readonly mark: string
+    readonly fixed_on: CalendarDate
+    readonly operator: string
+  }[]
+> {
   const found = await sql<{ lookup: string; mark: string; fixed_on: CalendarDate; operator: string }>`
     select lookup, mark, fixed_on::text, operator from copies_to_publish()`.execute(store)
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { ReadBackAnswer, StatementKind, StatementState } from '../domain/statement.ts'
 import type { Transaction } from './database.ts'
@@ -10,7 +11,6 @@ export type StatementRow = {
   readonly adds_to: string | null
   readonly party: string | null
   readonly taken_by: string
-  readonly recorded_at: Date
 }
 
 export type VersionRow = {
@@ -60,30 +60,34 @@ export type StatementFile = {
   readonly states: readonly StateRow[]
 }
 
+/** When it was done, by the act that did it; a plan that is acted out later says when it happened. */
+const WHEN = (table: 'v' | 's') => sql<Date>`coalesce(a.at, ${sql.ref(`${table}.recorded_at`)})`.as('recorded_at')
+
 export async function statementsIn(tx: Transaction, matter: string): Promise<StatementFile> {
   const statements = await tx
     .selectFrom('statement')
-    .select(['id', 'matter', 'number', 'kind', 'adds_to', 'party', 'taken_by', 'recorded_at'])
+    .select(['id', 'matter', 'number', 'kind', 'adds_to', 'party', 'taken_by'])
     .where('matter', '=', matter)
     .orderBy('number')
     .execute()
   const versions = await tx
-    .selectFrom('statement_version')
+    .selectFrom('statement_version as v')
+    .leftJoin('act as a', 'a.id', 'v.act')
     .select([
-      'id',
-      'matter',
-      'statement',
-      'number',
-      'paragraphs',
-      'how',
-      'digest',
-      'corrects',
-      'initials',
-      'recorded_at',
+      'v.id',
+      'v.matter',
+      'v.statement',
+      'v.number',
+      'v.paragraphs',
+      'v.how',
+      'v.digest',
+      'v.corrects',
+      'v.initials',
     ])
-    .where('matter', '=', matter)
-    .orderBy('statement')
-    .orderBy('number')
+    .select(WHEN('v'))
+    .where('v.matter', '=', matter)
+    .orderBy('v.statement')
+    .orderBy('v.number')
     .execute()
   const states = await tx
     .selectFrom('statement_state')
@@ -102,10 +106,12 @@ export async function statementsIn(tx: Transaction, matter: string): Promise<Sta
 /** What she said of each paragraph, in the order in which she said it. */
 export async function answersIn(tx: Transaction, statement: string): Promise<readonly AnswerRow[]> {
   const rows = await tx
-    .selectFrom('statement_answer')
-    .select(['id', 'matter', 'statement', 'paragraph', 'answer', 'recorded_at'])
-    .where('statement', '=', statement)
-    .orderBy('place')
+    .selectFrom('statement_answer as s')
+    .leftJoin('act as a', 'a.id', 's.act')
+    .select(['s.id', 's.matter', 's.statement', 's.paragraph', 's.answer'])
+    .select(WHEN('s'))
+    .where('s.statement', '=', statement)
+    .orderBy('s.place')
     .execute()
 
   return rows as AnswerRow[]
@@ -124,7 +130,7 @@ export async function latestParticulars(tx: Transaction, statement: string): Pro
   return row as ParticularsRow | undefined
 }
 
-export async function insertStatement(tx: Transaction, row: Omit<StatementRow, 'recorded_at'>): Promise<void> {
+export async function insertStatement(tx: Transaction, row: StatementRow): Promise<void> {
   await tx.insertInto('statement').values(row).execute()
 }
 
