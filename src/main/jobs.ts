@@ -1,5 +1,6 @@
 import { startImportRunner } from '../jobs/import.ts'
 import { ledgerKeyIn, startSequencing } from '../jobs/sequencing.ts'
+import { startPublishingCodes } from '../jobs/statement-codes.ts'
 import { openStore } from '../store/database.ts'
 import { liveAsPart, told } from './part.ts'
 
@@ -7,10 +8,12 @@ const given = await told()
 const store = openStore(given('DATABASE'), 6)
 const data = given('CANDOUR_DATA')
 const sequencing = startSequencing(store, () => ledgerKeyIn(data), { data })
+const codes = startPublishingCodes(store, sequencing.soon)
 const imports = startImportRunner(store, data)
 
 liveAsPart(async () => {
   await imports.stop()
+  await codes.stop()
   await sequencing.stop()
   await store.destroy()
 })

@@ -15,6 +15,7 @@ import { personRoutes } from './person/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { statementRoutes } from './statement/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
@@ -27,6 +28,7 @@ const FEATURES = [
   ...[countingRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
+  ...[statementRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

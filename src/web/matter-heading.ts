@@ -7,6 +7,7 @@ const PAGES = {
   overview: 'Overview',
   allegations: 'Allegations',
   people: 'People',
+  statements: 'Statements',
   timeline: 'Timeline',
   decisions: 'Decisions',
   access: 'Who has looked',

@@ -13,6 +13,8 @@ const matter = (reference: string) => {
     newAllegation: `${root}/allegations/new`,
     people: `${root}/people`,
     assign: `${root}/people/assign`,
+    statements: `${root}/statements`,
+    statement: (number: string) => statement(`${root}/statements/${number}`),
     timeline: `${root}/timeline`,
     decisions: `${root}/decisions`,
     newDecision: (kind: string) => `${root}/decisions/new/${kind}`,
@@ -31,6 +33,18 @@ const matter = (reference: string) => {
     move: `${root}/move`,
   } as const
 }
+
+const statement = (root: string) =>
+  ({
+    show: root,
+    capture: `${root}/capture`,
+    typed: `${root}/capture/typed`,
+    readBack: `${root}/read-back`,
+    sign: `${root}/sign`,
+    copy: `${root}/copy`,
+    serve: `${root}/copy/serve`,
+    scan: `${root}/copy/scan`,
+  }) as const
 
 const person = (reference: string) => {
   const root = `/p/${reference}`
@@ -111,6 +125,7 @@ export const patterns = {
     officer: matter(':matter').officer(':number'),
     endLink: matter(':matter').endLink(':relation'),
     takeOutOfOperation: matter(':matter').takeOutOfOperation(':operation'),
+    statement: matter(':matter').statement(':number'),
   },
   report: paths.report(':question'),
   reported: paths.reported(':matter'),

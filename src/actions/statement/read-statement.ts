@@ -5,6 +5,7 @@ import type { Particulars, ReadBackAnswer, SignedHow, StatementKind, StatementSt
 import type { Transaction } from '../../store/database.ts'
 import { latestCheckpoint } from '../../store/ledger.ts'
 import { findMatters } from '../../store/matter.ts'
+import { type Pronoun, partiesTo } from '../../store/matter-people.ts'
 import { type NarrativeRow, wordsOf } from '../../store/narrative.ts'
 import { namesOfStaff } from '../../store/staff-person.ts'
 import {
@@ -50,6 +51,8 @@ export type StatementView = {
   readonly addedToBy: readonly number[]
   readonly state: StatementState
   readonly takenBy: string
+  /** How the witness is spoken of. */
+  readonly pronoun: Pronoun
   readonly lines: readonly LineView[]
   /** Paragraphs that she took out, latest first. */
   readonly removed: readonly { readonly version: number; readonly words: string }[]
@@ -120,6 +123,7 @@ export async function readStatement(
       ...related(file, one),
       state: one.state,
       takenBy: names.get(one.row.taken_by) ?? '',
+      pronoun: (await partiesTo(tx, [matter])).find((party) => party.id === one.row.party)?.pronoun ?? 'they',
       lines: linesOf(one, answers, words),
       removed: removedFrom(one, words),
       versions: one.versions.map((version) => ({
