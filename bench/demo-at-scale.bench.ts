@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { makeAtScale } from '../src/actions/demonstration/at-scale/make.ts'
 import { ensureOperator } from '../src/actions/session/operator.ts'
 import { calendarDate } from '../src/domain/calendar-date.ts'
@@ -18,6 +19,8 @@ export const bench: Bench = {
   name: 'demo-at-scale',
   asks: `how long does a force of ${OFFICERS} with ${LARGE} allegations take, and does it keep its pace?`,
   async measure(): Promise<readonly Figure[]> {
+    // As the command does it.
+    setFlagsFromString('--heap-growing-percent=30')
     const small = await made(SMALL)
     const large = await made(LARGE)
 

@@ -14,11 +14,16 @@ import { signedIn } from '../src/web/signed-in.ts'
 import { forceAtScale } from './force-at-scale.ts'
 import type { Bench, Figure } from './harness.ts'
 import { PAGES, type PlannedRequest, peopleAtWork } from './people-at-work.ts'
+import { processesUnder, readIfThere } from './running-house.ts'
 
-const ASKED = 150
+/** How often each page is asked for; less often says the same with a wider margin. */
+const ASKED = Number(process.env.CANDOUR_BENCH_ASKED ?? 150)
 
 /** Where the milliseconds of one page went. */
 type Spent = { statements: number; sql: number; witnessing: number; rendering: number; whole: number }
+
+/** Each statement by its text: how often it was sent, and for how long it was waited for. */
+const statements = new Map<string, { times: number; ms: number }>()
 
 export const bench: Bench = {
   name: 'page-time',
@@ -33,7 +38,7 @@ export const bench: Bench = {
         force.folder,
         true,
       )
-      const store = openStore(installation.address('candour_staff'), 12)
+      const store = openStore(installation.address('candour_staff'), 12, 'once')
       const app = await createStaffApp({
         assets: await assets(force.folder),
         logLevel: 'warn',
@@ -52,6 +57,7 @@ export const bench: Bench = {
             acting: (request) => actingAs(store, signedIn(request).person),
             demonstrationPeople: async () =>
               (await import('../src/actions/session/list-demonstration-people.ts')).listDemonstrationPeople(store),
+            calendar: async () => undefined,
             ledger: publishedLedger(store, join(force.folder, 'checkpoints', 'verifier')),
             data: force.folder,
           }),
@@ -76,12 +82,23 @@ export const bench: Bench = {
         for (const each of requests.slice(0, 20)) await answer(address, each)
         const counted = requests.slice(20, 20 + ASKED)
         Object.assign(spent, { statements: 0, sql: 0, witnessing: 0, rendering: 0, whole: 0 })
+        statements.clear()
+        const processor = [processorOf(process.pid), processorUnder(process.pid)] as const
         for (const each of counted) {
           const began = performance.now()
           await answer(address, each)
           spent.whole += performance.now() - began
         }
+        const house = processorOf(process.pid) - processor[0]
+        const database = processorUnder(process.pid) - processor[1]
         figures.push(...shares(page, spent, counted.length))
+        figures.push({
+          what: `${page}: processor, of the house and whoever asks`,
+          value: house / counted.length,
+          unit: 'ms',
+        })
+        figures.push({ what: `${page}: processor, of PostgreSQL`, value: database / counted.length, unit: 'ms' })
+        if (process.env.CANDOUR_BENCH_STATEMENTS !== undefined) printStatements(page, counted.length)
       }
       await app.close()
       await store.destroy()
@@ -103,11 +120,35 @@ function timeStatements(spent: Spent): void {
     const answered = query.apply(this, args)
     const count = () => {
       spent.statements += 1
+      const known = statements.get(text) ?? { times: 0, ms: 0 }
+      statements.set(text, { times: known.times + 1, ms: known.ms + performance.now() - began })
       spent[text.includes('close_act') ? 'witnessing' : 'sql'] += performance.now() - began
     }
     if (answered instanceof Promise) answered.then(count, count)
     return answered
   } as typeof pg.Client.prototype.query
+}
+
+/** What each statement of a page costs, the dearest first: printed where somebody asks for it. */
+function printStatements(page: string, pages: number): void {
+  console.log(`${page}: each statement, its times and milliseconds on a page`)
+  for (const [text, { times, ms }] of [...statements].toSorted(([, a], [, b]) => b.ms - a.ms).slice(0, 40))
+    console.log(
+      `  ${(times / pages).toFixed(2)} ${(ms / pages).toFixed(2)} ${text.replaceAll(/\s+/g, ' ').slice(0, 150)}`,
+    )
+}
+
+/** Milliseconds of processor that a process has taken, as Linux counts them; nothing on other systems. */
+function processorOf(pid: number): number {
+  const fields = readIfThere(`/proc/${pid}/stat`)
+    .replace(/^.*\) /, '')
+    .split(' ')
+
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10
+}
+
+function processorUnder(pid: number): number {
+  return processesUnder(pid).reduce((sum, each) => sum + processorOf(each), 0)
 }
 
 function shares(page: string, spent: Spent, pages: number): readonly Figure[] {

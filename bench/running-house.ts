@@ -49,11 +49,7 @@ export async function startHouse(data: string): Promise<RunningHouse> {
 
 /** What Linux says of the house and every process under it; nothing on other systems. */
 function memoryUnder(child: ChildProcess) {
-  const processes = processesNow()
-  const under = (pid: number): readonly number[] =>
-    processes.filter(({ parent }) => parent === pid).flatMap((each) => [each.pid, ...under(each.pid)])
-
-  return [child.pid ?? 0, ...under(child.pid ?? 0)].flatMap((pid) => {
+  return [child.pid ?? 0, ...processesUnder(child.pid ?? 0)].flatMap((pid) => {
     const status = readIfThere(`/proc/${pid}/status`)
     const program = /([\w-]+)\.ts|bin\/(postgres)|^(postgres)/.exec(readIfThere(`/proc/${pid}/cmdline`))
     const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024
@@ -70,6 +66,15 @@ function memoryUnder(child: ChildProcess) {
   })
 }
 
+/** Every process that this one started, and those that they did. */
+export function processesUnder(pid: number): readonly number[] {
+  const processes = processesNow()
+  const under = (one: number): readonly number[] =>
+    processes.filter(({ parent }) => parent === one).flatMap((each) => [each.pid, ...under(each.pid)])
+
+  return under(pid)
+}
+
 function processesNow(): readonly { readonly pid: number; readonly parent: number }[] {
   return listIfThere('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -79,7 +84,7 @@ function processesNow(): readonly { readonly pid: number; readonly parent: numbe
     }))
 }
 
-function readIfThere(file: string): string {
+export function readIfThere(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -43,12 +43,14 @@ describe.skipIf(!here)('a published file comes in whole (skipped where it is not
     const { said } = await command('facts', '--force', 'Second')
     expect(said.by_subject).toEqual({ identified: 58129 - 8815 - 439, unidentified: 8815, organisation: 439 })
 
-    const again = await command(...args)
+    // Its first part is enough to see that a row known already is known; a whole file twice is in the trial import-full-size.
+    const part = fileIn(data, 'part.csv', readFileSync(MET, 'utf8').split('\n').slice(0, 9_000).concat('').join('\n'))
+    const again = await command(part, ...args.slice(1))
     expect(again.said).toMatchObject({
-      rows: 58129,
+      rows: 8_999,
       new: 0,
       corrected: 0,
-      unchanged: 58129,
+      unchanged: 8_999,
       matters: 0,
       officers: 0,
       allegations: 0,

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { findPackageJSON } from 'node:module'
+import { createRequire, findPackageJSON } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 
 const PACKED = findPackageJSON('@sparticuz/chromium', import.meta.url) ?? ''
 
@@ -40,22 +41,42 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ ...(await executable()), args: ARGUMENTS, headless: true })
 }
 
+/** What of axe is used here; its results are those of the builder. */
+type Axe = {
+  readonly run: (within: Document, options: object) => ReturnType<AxeBuilder['analyze']>
+}
+
 export type Violation = { readonly rule: string; readonly why: string; readonly where: readonly string[] }
+
+/** The axe that @axe-core/playwright brings, without its builder, which reads the whole of axe anew for every question. */
+const AXE = readFileSync(
+  createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+const sessions = new WeakMap<Page, CDPSession>()
 
 /** What axe finds against WCAG 2.0 to 2.2, A and AA, and its own best practice. An empty list is what one wants. */
 export async function axe(page: Page): Promise<readonly Violation[]> {
-  // No page of ours holds a frame, so none has to be put together in a window of its own, which takes as long again.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ preload: false, resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-
-  return violations.map(({ id, help, nodes }) => ({
-    rule: id,
-    why: help,
-    where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  }))
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
+    sessions.set(page, session)
+    // As a script and not through eval, the browser keeps what it compiled for the next page.
+    await session.send('Runtime.evaluate', { expression: AXE })
+  }
+  // No page of ours holds a frame, so none has to be put together.
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, {
+      preload: false,
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      why: help,
+      where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    }))
+  })
 }
 
 /** How many pixels the page is wider than the window: 0 unless it scrolls sideways. */

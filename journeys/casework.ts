@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { actingAs } from '../src/actions/acting.ts'
 import { publishedLedger } from '../src/actions/public/published-ledger.ts'
+import { readCalendar } from '../src/actions/reminder/reminders.ts'
 import { closeSession } from '../src/actions/session/close-session.ts'
 import { findSession } from '../src/actions/session/find-session.ts'
 import { listDemonstrationPeople } from '../src/actions/session/list-demonstration-people.ts'
@@ -54,6 +55,7 @@ export async function openCasework(
       registerFeatures(features, {
         acting: (request) => actingAs(store, signedIn(request).person),
         demonstrationPeople: () => listDemonstrationPeople(store),
+        calendar: (secret) => readCalendar(store, secret),
         ledger: publishedLedger(store, join(tmpdir(), 'no-verifier')),
         data: tmpdir(),
       }),

@@ -110,6 +110,13 @@ describe.each(WIDTHS)('at %i pixels', (width) => {
   })
 })
 
+it('what breaks a rule of axe is found, with the place where it stands', async () => {
+  await page.goto('/gallery/form')
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+  const [found] = await axe(page)
+  expect([found?.rule, found?.where.length]).toEqual(['image-alt', 1])
+})
+
 it('nothing is lost at 320 pixels when a reader widens the spacing of text', async () => {
   await page.setViewportSize({ width: 320, height: 900 })
   for (const path of PAGES) {

@@ -3,12 +3,14 @@ import type { Capacity, StaffRole } from '../domain/act-rule.ts'
 import { type CalendarDate, londonDayOf } from '../domain/calendar-date.ts'
 import type { Id } from '../domain/id.ts'
 import { type ActName, decidePermission, type Standing } from '../domain/permission.ts'
-import { closeAct, openAct, standingOf } from '../store/act.ts'
+import { closeAct, hasWritten, openActUpon, type StandingRow } from '../store/act.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import { openDrafts } from '../store/draft.ts'
 import { outageIn } from '../store/outage.ts'
 import { NotPermitted } from './not-permitted.ts'
+import { keepRolesFound } from './roles-found.ts'
 import { settled } from './settling.ts'
+import { followThrough } from './work/follow-through.ts'
 
 /** What an act is upon: named by its id or, as in an address, by its reference. A record that is not there is named all the same. */
 export type Upon =
@@ -70,9 +72,9 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
       const shown = new Set<string>()
       const id = newId(now, world.bytes)
       const outcome = await committed(store, id, async (tx) => {
-        await openAct(tx, id, person)
-        const row = await standingOf(tx, person, upon.kind, named)
+        const row = await openActUpon(tx, id, person, { kind: upon.kind, named })
         const stands = standingFrom(row, upon.kind)
+        keepRolesFound(tx, stands.roles)
         const act = typeof asked === 'function' ? asked(stands) : asked
         const permission = decidePermission(act, stands)
         let made: string | undefined
@@ -104,6 +106,9 @@ export function actingAs(store: Store, person: string, world: World = REAL_WORLD
           },
         }
         const done = await work(tx, witness, row.upon ?? '')
+        const matter = made ?? (upon.kind === 'matter' && !row.history ? row.upon : null)
+        if (refusedBy === undefined && matter && (await hasWritten(tx)))
+          await followThrough(tx, { today: londonDayOf(now), newId: () => newId(now, world.bytes) }, [matter])
         if (refusedBy === undefined) await close('done', `permission/${act.replaceAll(' ', '-')}`)
         else await close('refused', refusedBy)
         return { kind: 'done' as const, done }
@@ -132,7 +137,7 @@ async function committed<T>(store: Store, act: string, work: (tx: Transaction) =
 }
 
 /** What the table of permissions is asked with, from what the record says of the person and what they name. */
-export function standingFrom(row: Awaited<ReturnType<typeof standingOf>>, about: Upon['kind']): Standing {
+export function standingFrom(row: StandingRow, about: Upon['kind']): Standing {
   const roles = row.roles as readonly StaffRole[]
   const standsApart = row.excluded ? 'no, concerned or shut out' : 'yes'
   if (about === 'person serving') return { roles, person: { known: row.upon === null ? 'no' : 'yes', standsApart } }

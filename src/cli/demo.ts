@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { actingAs } from '../actions/acting.ts'
 import {
   makeAtScale,
@@ -81,6 +82,8 @@ async function makeLarge(
   }
   const truth = truthFile === undefined ? undefined : createWriteStream(truthFile, { mode: 0o600 })
   truth?.write(`"${TRUTH_README}"\r\n${TRUTH_COLUMNS.join(',')}\r\n`)
+  // Rows live for a second or two; left alone, the engine would let them gather to half as much again as it needs.
+  setFlagsFromString('--heap-growing-percent=30')
   let interrupted = false
   const interrupt = () => {
     interrupted = true

@@ -1,6 +1,6 @@
-import { dueOf } from './clock.ts'
-import type { AllegationProgress, MatterProgress } from './matter-progress.ts'
+import type { AllegationProgress, MatterProgress, OpenClock } from './matter-progress.ts'
 import { type Step, step } from './step.ts'
+import { clockFor } from './step-clock.ts'
 
 /**
  * What goes on besides or after an outcome: a report to the barred or advisory list, whose time begins with the dismissal,
@@ -8,24 +8,18 @@ import { type Step, step } from './step.ts'
  *
  * @see BAR 2017 reg. 3; PCR 2020 Part 6
  */
-export function afterOutcomeSteps({ allegations }: MatterProgress): readonly Step[] {
-  return allegations.flatMap((allegation) => [...listSteps(allegation), ...reflectiveSteps(allegation)])
+export function afterOutcomeSteps({ allegations, clocks }: MatterProgress): readonly Step[] {
+  return allegations.flatMap((allegation) => [...listSteps(allegation, clocks), ...reflectiveSteps(allegation)])
 }
 
-function listSteps({ number, listReport }: AllegationProgress): readonly Step[] {
+function listSteps({ number, listReport }: AllegationProgress, clocks: readonly OpenClock[]): readonly Step[] {
   if (!listReport) return []
-  const { list, from, because, provision } = listReport
+  const { list, because, provision } = listReport
   const say = `Report to the ${list} list`
+  const clock = clockFor('report to a list', clocks, number)
+  const given = clock && { due: clock.due, clock: clock.id }
 
-  return [
-    step('report to a list', {
-      say,
-      because,
-      provision,
-      due: dueOf('report to the barred list', from).by,
-      allegation: number,
-    }),
-  ]
+  return [step('report to a list', { say, because, provision, ...given, allegation: number })]
 }
 
 function reflectiveSteps({ number, reflectivePractice }: AllegationProgress): readonly Step[] {

@@ -59,6 +59,9 @@ const clocks = {
   'review in Scotland completed': ['20 days', 'Scotland', 'day 1 is the day after', 'foisa-21'],
   'appeal to the Scottish Commissioner': ['6 months', 'every day', 'day 1 is the day after', 'foisa-47'],
   'appeal to the Court of Session': ['42 days', 'every day', 'day 1 is the day after', 'foisa-56'],
+  'risk assessed again': ['28 days', 'every day', 'day 1 is the day after', 'policy-risk-review'],
+  'high risk assessed again': ['7 days', 'every day', 'day 1 is the day after', 'policy-risk-review'],
+  'immediate risk assessed again': ['1 days', 'every day', 'day 1 is the day after', 'policy-risk-review'],
 } satisfies Record<ClockId, readonly [length: string, calendar: string, style: string, provision: string]>
 
 describe('a clock', () => {

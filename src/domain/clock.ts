@@ -2,6 +2,7 @@ import { type CalendarDate, showDate } from './calendar-date.ts'
 import type { Clock } from './clock-definition.ts'
 import { INFORMATION_CLOCKS } from './clocks-of-information.ts'
 import { MATTER_CLOCKS } from './clocks-of-matters.ts'
+import { RISK_CLOCKS } from './clocks-of-risk.ts'
 import { VICTIM_CLOCKS } from './clocks-of-victims.ts'
 import { HOLIDAYS_IN_USE, type KnownHolidays } from './known-holidays.ts'
 import type { LiveMatterKind } from './matter.ts'
@@ -12,10 +13,12 @@ import type { Refused } from './refusal.ts'
 import { CALENDARS, endOfMonths, lastDayOf } from './working-day.ts'
 
 /** The clocks of this field. Law is data: start, length, calendar, style and provision of each can be read in one place. */
-export const CLOCKS = { ...MATTER_CLOCKS, ...VICTIM_CLOCKS, ...INFORMATION_CLOCKS } as const satisfies Record<
-  string,
-  Clock
->
+export const CLOCKS = {
+  ...MATTER_CLOCKS,
+  ...VICTIM_CLOCKS,
+  ...INFORMATION_CLOCKS,
+  ...RISK_CLOCKS,
+} as const satisfies Record<string, Clock>
 
 /** Which clock. */
 export type ClockId = keyof typeof CLOCKS
@@ -95,6 +98,19 @@ export function delayReportDue(
   while (endOfMonths(cameToAttention, months) <= reportedOn) months += count
 
   return after(later, months)
+}
+
+/**
+ * The end of the period after one in a row of periods, each of so many months, that began with a day: counted from the
+ * beginning of the row, so that short months do not shorten what follows them.
+ *
+ * @param endedOn the last day of the period before
+ */
+export function delayPeriodDue(seriesFrom: CalendarDate, endedOn: CalendarDate, months: number): CalendarDate {
+  let end = months
+  while (endOfMonths(seriesFrom, end) <= endedOn) end += months
+
+  return endOfMonths(seriesFrom, end)
 }
 
 /** "Late", "today" or "ahead": how a due day stands when seen from a day. */

@@ -63,6 +63,9 @@ const WHILE_CLOSED: readonly ActName[] = [
   'open history',
   'open vetting question',
   'see who has looked',
+  'open safety',
+  'open risk assessment',
+  'open safety plan',
   'assign matter',
   'reopen matter',
 ]

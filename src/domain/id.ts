@@ -17,3 +17,9 @@ export type OfficerId = Id<'Officer'>
 
 /** Anyone with a role in a matter who is not the officer concerned: a complainant, an interested person, a witness. */
 export type PartyId = Id<'Party'>
+
+/** One clock that was started in a matter. */
+export type RunningClockId = Id<'RunningClock'>
+
+/** One task within a matter. */
+export type TaskId = Id<'Task'>

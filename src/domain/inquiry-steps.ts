@@ -4,6 +4,7 @@ import { MATTER_KINDS, referralDutyOf } from './matter-kind.ts'
 import type { AllegationProgress, MatterProgress } from './matter-progress.ts'
 import { severityIsAssessedUnder } from './severity.ts'
 import { type Step, step } from './step.ts'
+import { clockFor } from './step-clock.ts'
 
 /** What the inquiry waits for: severity, mode, investigation, report, then the end of each strand of each allegation. */
 export function inquirySteps(matter: MatterProgress): readonly Step[] {
@@ -20,7 +21,14 @@ export function inquirySteps(matter: MatterProgress): readonly Step[] {
 }
 
 /** Outside Schedule 3 no form is decided: the force investigates. */
-function investigationSteps({ kind, allegations, mode, investigation, referral }: MatterProgress): readonly Step[] {
+function investigationSteps({
+  kind,
+  allegations,
+  mode,
+  investigation,
+  referral,
+  clocks,
+}: MatterProgress): readonly Step[] {
   const { investigator, report } = MATTER_KINDS[kind]
   if (mode === undefined && referralDutyOf(kind) !== 'none') {
     const alone = referral.decision === 'not referred'
@@ -32,7 +40,12 @@ function investigationSteps({ kind, allegations, mode, investigation, referral }
   if (investigation.began === undefined) return [step('begin the investigation', { provision: investigator })]
   if (investigation.report === 'not received') return [step('receive the report', { provision: report })]
 
-  return allegations.flatMap((allegation) => endSteps(allegation, kind))
+  const clock = clockFor('decide on case to answer', clocks)
+  const limit = clock && { due: clock.due, clock: clock.id }
+
+  return allegations.flatMap((allegation) =>
+    endSteps(allegation, kind).map((each) => (each.act === 'decide on case to answer' ? { ...each, ...limit } : each)),
+  )
 }
 
 /** Each strand has its own end: the criminal one is asked for beside the misconduct one, and neither stands in for the other. */

@@ -1,5 +1,7 @@
 import type { CaseToAnswer } from './allegation.ts'
 import type { CalendarDate } from './calendar-date.ts'
+import type { ClockId } from './clock.ts'
+import type { ClockEvent } from './clock-event.ts'
 import type { ClosingStanding } from './closing.ts'
 import type { CriminalStatus } from './criminal-strand.ts'
 import type { ListDuty } from './list-report.ts'
@@ -26,30 +28,35 @@ export type AllegationProgress = {
   readonly listReport?: ListDuty | undefined
 }
 
+/** A clock that runs in a matter, or stands still for a while, as the steps are told of it. */
+export type OpenClock = {
+  readonly id: string
+  readonly clock: ClockId
+  readonly event: ClockEvent
+  /** The last day, to its end; undefined where the holidays known do not reach it. */
+  readonly due: CalendarDate | undefined
+  /** The number of the allegation that it concerns, where it concerns one. */
+  readonly allegation: number | undefined
+  /** Where it stands still: the day on which it runs again. */
+  readonly stillUntil: CalendarDate | undefined
+}
+
 /** What is known of one live matter when the next step is asked for. History has none: it starts no clock and no duty. */
 export type MatterProgress = {
   readonly kind: LiveMatterKind
   readonly cameToAttention: CalendarDate
+  /** The clocks that run in it: every last day comes from them. */
+  readonly clocks: readonly OpenClock[]
   readonly danger: 'asked' | 'not asked'
   readonly allegations: readonly AllegationProgress[]
   readonly referral: {
     readonly decision: ReferralDecision['kind'] | undefined
-    /** The day it became clear that a heading applies, where someone has said so. */
-    readonly clearOn: CalendarDate | undefined
     readonly sentOn: CalendarDate | undefined
   }
-  /** Officers concerned who are identified, with the latest decision on the duty of each. */
-  readonly duty: readonly {
-    readonly decision: 'suspended' | 'other' | 'none'
-    readonly lookedAtOn: CalendarDate | undefined
-  }[]
+  /** Officers concerned who are identified and still serve, and whether the duty of each was decided on. */
+  readonly duty: readonly { readonly decision: 'decided' | 'none' }[]
   readonly mode: InvestigationMode | undefined
   readonly investigation: { readonly began: CalendarDate | undefined; readonly report: 'received' | 'not received' }
-  /** To whom updates go, and when the last one went; absent where nobody is to be told. */
-  readonly updates:
-    | { readonly to: 'complainant or interested person' | 'officer-reporter'; readonly last: CalendarDate | undefined }
-    | undefined
-  readonly delayReportedOn: CalendarDate | undefined
   /** How it stands with what a closing asks of the matter itself. */
   readonly ending?: Pick<ClosureFacts, 'vetting' | 'safeguarding' | 'informed' | 'withdrawal'> & {
     readonly standing: ClosingStanding

@@ -23,6 +23,9 @@ const PROVISION_OF: Readonly<Record<InvestigationMode, ProvisionId>> = {
   'returned to force': 'pra-sch3-14',
 }
 
+/** Forms that the IOPC directs or carries out itself. */
+const IOPC_MODES: readonly InvestigationMode[] = ['directed', 'independent']
+
 /** Whether the matter stands referred to the IOPC: then the form is the IOPC's to decide. */
 export type Referred = 'referred' | 'not referred'
 
@@ -35,6 +38,8 @@ export type ModeDecision = {
   readonly by: ModeDecider
   readonly provision: ProvisionId
   readonly because: string
+  /** The IOPC took the matter up again after its report had come: from this day the rules of the day apply to it. */
+  readonly takenUpAgain?: 'yes'
 }
 
 /** What a person records about the form. */
@@ -44,6 +49,8 @@ export type ProposedMode = {
   readonly reason: string | undefined
   /** What the matter is; outside Schedule 3 no form is decided. */
   readonly kind?: LiveMatterKind | undefined
+  /** Whether the report of an investigation has come already. */
+  readonly report?: 'received' | 'not received'
 }
 
 /** Who decides the form of the investigation: the IOPC once the matter is referred, the appropriate authority otherwise. */
@@ -60,7 +67,7 @@ export function modesOpenTo(referred: Referred): readonly InvestigationMode[] {
  * The form the investigation takes, as the one who may decide it decided.
  *
  * @returns the decision; or what is missing, about `mode` or `reason`
- * @see PRA 2002 Sch. 3 paras. 14 (unverified), 15, 16, 18 and 19
+ * @see PRA 2002 Sch. 3 paras. 14 (unverified), 15, 16, 18 and 19; PCPCM 2025 reg. 66 for what is taken up again
  */
 export function decideMode(proposed: ProposedMode): Decided<ModeDecision> {
   const { mode, referred, kind } = proposed
@@ -76,12 +83,14 @@ export function decideMode(proposed: ProposedMode): Decided<ModeDecision> {
 
   return decidedUnless(missing, { mode }, ({ mode: decided }) => {
     const by = whoDecidesMode(referred)
+    const again = by === 'IOPC' && proposed.report === 'received' && IOPC_MODES.includes(decided)
 
     return {
       mode: decided,
       by,
       provision: PROVISION_OF[decided],
       because: `the ${by} decided on ${modeName(decided).toLowerCase()}`,
+      ...(again && { takenUpAgain: 'yes' as const }),
     }
   })
 }

@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDate } from './calendar-date.ts'
 import { type Decided, decidedUnless, type Ground, isWritten, lacking, type Missing } from './decision.ts'
 import type { Regime } from './law.ts'
+import { bareName, type Named, whoIsNamed } from './named.ts'
 import { type Chair, compositionOf, FORMER_SENIOR_YEARS, type Seat } from './panel.ts'
 import type { ProceedingsForum } from './proceedings.ts'
 
@@ -13,6 +14,8 @@ export type Publicity = (typeof PUBLICITY)[number]
 /** Somebody who may not sit, and why. */
 export type Conflicted = {
   readonly name: string
+  /** Who it is among those who sign in, where it is one of them. */
+  readonly person?: string
   readonly because: 'investigated' | 'certified the special conditions' | 'is concerned'
 }
 
@@ -40,6 +43,8 @@ export type ProposedPanel = {
   /** Each has said that they had no part in the investigation or the certificate, and no tie to anyone concerned. */
   readonly declared: 'yes' | 'no' | undefined
   readonly conflicted: readonly Conflicted[]
+  /** Those who sign in for the force: a name that is one of theirs is compared by person. */
+  readonly staff?: readonly Named[]
   readonly publicity: Publicity | undefined
   readonly whyPrivate: string | undefined
   readonly bodyToldOn: CalendarDate | undefined
@@ -85,14 +90,20 @@ export function isPublic(forum: ProceedingsForum): boolean {
   return forum === 'misconduct hearing' || forum === 'accelerated misconduct hearing'
 }
 
-function missingMembers({ members, conflicted }: ProposedPanel, seats: readonly Seat[]): readonly Missing[] {
+function missingMembers(
+  { members, conflicted, staff = [] }: ProposedPanel,
+  seats: readonly Seat[],
+): readonly Missing[] {
   const rule = 'pcr-28'
   const seen = new Set<string>()
   return seats.flatMap((seat): readonly Missing[] => {
     const name = members[seat]
     if (!isWritten(name)) return [lacking(seat, `Name the ${seat}`, rule)]
     const bare = bareName(name)
-    const conflict = conflicted.find((each) => bareName(each.name) === bare)
+    const people = whoIsNamed(name, staff)
+    const conflict = conflicted.find((each) =>
+      each.person !== undefined && people.length > 0 ? people.includes(each.person) : bareName(each.name) === bare,
+    )
     if (conflict) return [lacking(seat, `The ${seat} may not be someone who ${conflict.because}`, ruleOf(conflict))]
     if (seen.has(bare)) return [lacking(seat, 'Nobody may take two seats', rule)]
     seen.add(bare)
@@ -146,17 +157,6 @@ function missingPublicity(proposed: ProposedPanel): readonly Missing[] {
     missing.push(lacking('body told on', 'The day cannot be later than today', 'pcar-2024-reasons'))
 
   return missing
-}
-
-/** Given and family name without the rank before them, so that one person is known under either. */
-function bareName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\s'-]/gu, '')
-    .split(/\s+/)
-    .slice(-2)
-    .join(' ')
 }
 
 const NOT_DECLARED = 'Ask each whether they had any part in this or any tie to it, and say that none had'

@@ -76,6 +76,23 @@ describe('a panel', () => {
     expect(refused({ forum: undefined })).toEqual([['forum', 'pcr-23-form']])
   })
 
+  it('is compared by person where both sign in: a namesake may sit, and the same person under another rank may not', () => {
+    const staff = [
+      { id: 'certifier', name: 'Det Ch Supt Rufus Lane' },
+      { id: 'namesake', name: 'ACC Rufus Lane' },
+    ]
+    const conflicted = [
+      { name: 'Det Ch Supt Rufus Lane', person: 'certifier', because: 'certified the special conditions' },
+    ] as const
+    const chaired = (chair: string) => refused({ staff, conflicted, members: { ...PROPOSED.members, chair } })
+    expect(chaired('ACC Rufus Lane')).toEqual([])
+    expect(chaired('Det Ch Supt Rufus Lane')).toEqual([['chair', 'pcar-2024-delegate']])
+    expect(chaired('Rufus Lane')).toEqual([['chair', 'pcar-2024-delegate']])
+    expect(refused({ conflicted, members: { ...PROPOSED.members, chair: 'Lane, Rufus' } })).toEqual([
+      ['chair', 'pcar-2024-delegate'],
+    ])
+  })
+
   it('names everyone, nobody twice', () => {
     expect(refused({ members: { ...PROPOSED.members, 'first independent member': ' ' } })).toEqual([
       ['first independent member', 'pcr-28'],

@@ -1,7 +1,9 @@
 import { type ActRule, CASEWORKERS, type Capacity, EVERYONE, HANDS, type StaffRole, WHOLE_UNIT } from './act-rule.ts'
+import { ACTS_OF_CLOCKS } from './acts-of-clocks.ts'
 import { ACTS_OF_ENDING } from './acts-of-ending.ts'
 import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
+import { ACTS_OF_RISK } from './acts-of-risk.ts'
 import { ACTS_OF_STATEMENTS } from './acts-of-statements.ts'
 
 /** What the record says of a person about to act. `matter` is absent where the act is not upon one. */
@@ -161,6 +163,8 @@ export const ACTS = {
   ...ACTS_OF_MATTERS,
   ...ACTS_OF_PROCEEDINGS,
   ...ACTS_OF_ENDING,
+  ...ACTS_OF_RISK,
+  ...ACTS_OF_CLOCKS,
   ...ACTS_OF_STATEMENTS,
 } as const satisfies Record<string, ActRule>
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from './calendar-date.ts'
-import type { AllegationProgress, MatterProgress } from './matter-progress.ts'
+import type { ClockId } from './clock.ts'
+import type { ClockEvent } from './clock-event.ts'
+import type { AllegationProgress, MatterProgress, OpenClock } from './matter-progress.ts'
 import { nextStep, stepsOf } from './progress.ts'
 import { byDue } from './step.ts'
 
@@ -13,22 +15,29 @@ const ALLEGATION: AllegationProgress = {
   caseToAnswer: undefined,
   outcome: undefined,
 }
+const clock = (id: ClockId, event: ClockEvent, due: string): OpenClock => ({
+  ...{ id: `${id} to ${due}`, clock: id, event, due: on(due), allegation: undefined, stillUntil: undefined },
+})
+const REFER = clock('referral of a conduct matter', 'it came to attention', '2026-11-03')
+const UPDATE = clock('update to an officer-reporter', 'the handling began', '2026-11-30')
+const DELAY = clock('delay report', 'it came to attention', '2027-11-01')
+const SUSPENDED = clock('suspension review', 'the officer was suspended', '2026-12-01')
 const NEW: MatterProgress = {
   kind: 'recordable conduct matter',
   cameToAttention: TODAY,
+  clocks: [REFER, UPDATE, DELAY],
   danger: 'not asked',
   allegations: [],
-  referral: { decision: undefined, clearOn: undefined, sentOn: undefined },
+  referral: { decision: undefined, sentOn: undefined },
   duty: [],
   mode: undefined,
   investigation: { began: undefined, report: 'not received' },
-  updates: { to: 'officer-reporter', last: undefined },
-  delayReportedOn: undefined,
 }
 const RECORDED: MatterProgress = { ...NEW, danger: 'asked', allegations: [ALLEGATION] }
 const REFERRED: MatterProgress = {
   ...RECORDED,
-  referral: { decision: 'mandatory', clearOn: TODAY, sentOn: on('2026-11-03') },
+  clocks: [UPDATE, DELAY],
+  referral: { decision: 'mandatory', sentOn: on('2026-11-03') },
 }
 const ASSESSED: MatterProgress = { ...REFERRED, allegations: [{ ...ALLEGATION, severity: 'gross misconduct' }] }
 const BEGUN: MatterProgress = {
@@ -61,26 +70,26 @@ describe('what comes next in a matter', () => {
   })
 
   it('counted from the day it became clear, once someone says which', () => {
-    const referral = { ...RECORDED.referral, clearOn: on('2026-11-09') }
-    expect(nextStep({ ...RECORDED, referral }, TODAY).due).toBe('2026-11-10')
+    const clear = clock('referral of a conduct matter', 'a heading became clear', '2026-11-10')
+    const next = nextStep({ ...RECORDED, clocks: [clear] }, TODAY)
+    expect(next).toMatchObject({ due: '2026-11-10', clock: clear.id })
+    expect(next.because).not.toContain('until someone says when')
+    expect(nextStep(RECORDED, TODAY).because).toContain('until someone says when')
   })
 
   it('then the headings that were not clear, then the referral itself', () => {
-    const open = nextStep({ ...RECORDED, referral: { decision: 'open', clearOn: undefined, sentOn: undefined } }, TODAY)
+    const open = nextStep({ ...RECORDED, clocks: [], referral: { decision: 'open', sentOn: undefined } }, TODAY)
     expect(open).toMatchObject({
       act: 'decide on referral',
       say: 'Answer the headings that were not clear',
       due: undefined,
     })
-    const send = nextStep(
-      { ...RECORDED, referral: { decision: 'mandatory', clearOn: TODAY, sentOn: undefined } },
-      TODAY,
-    )
+    const send = nextStep({ ...RECORDED, referral: { decision: 'mandatory', sentOn: undefined } }, TODAY)
     expect(send).toMatchObject({ act: 'send the referral', due: '2026-11-03' })
   })
 
   it('then the duty of each officer who is identified', () => {
-    expect(act({ ...REFERRED, duty: [{ decision: 'none', lookedAtOn: undefined }] })).toBe('decide on duty')
+    expect(act({ ...REFERRED, duty: [{ decision: 'none' }] })).toBe('decide on duty')
   })
 
   it('then severity, mode, the investigation and its report', () => {
@@ -144,7 +153,11 @@ describe('after an outcome', () => {
       provision: 'bar-3',
       because: 'this person was dismissed',
     } as const
-    expect(nextStep(matterWith({ outcome: 'dismissed without notice', listReport }), TODAY)).toMatchObject({
+    const due = clock('report to the barred list', 'a report to a list fell to be made', '2026-11-06')
+    const report = { ...due, allegation: 1 }
+    expect(
+      nextStep({ ...matterWith({ outcome: 'dismissed without notice', listReport }), clocks: [report] }, TODAY),
+    ).toMatchObject({
       act: 'report to a list',
       say: 'Report to the barred list: allegation 1',
       due: '2026-11-06',
@@ -161,20 +174,21 @@ describe('after an outcome', () => {
 
 describe('a clock beside the work', () => {
   it('comes first on the day it falls due, and not before', () => {
-    expect(act(BEGUN, on('2026-12-02'))).toBe('receive the report')
-    expect(nextStep(BEGUN, on('2026-12-03'))).toMatchObject({
+    expect(act(BEGUN, on('2026-11-29'))).toBe('receive the report')
+    expect(nextStep(BEGUN, on('2026-11-30'))).toMatchObject({
       act: 'record an update',
-      due: '2026-12-03',
+      due: '2026-11-30',
       provision: 'policy-officer-reporter',
     })
   })
 
   it('the oldest first, where several are late', () => {
-    const suspended = { ...BEGUN, duty: [{ decision: 'suspended', lookedAtOn: on('2026-11-03') }] } as const
+    const early = clock('suspension review', 'the officer was suspended', '2026-11-29')
+    const suspended: MatterProgress = { ...BEGUN, duty: [{ decision: 'decided' }], clocks: [UPDATE, DELAY, early] }
     expect(nextStep(suspended, on('2027-01-10'))).toMatchObject({
       act: 'review duty',
       say: 'Review the suspension',
-      due: '2026-12-01',
+      due: '2026-11-29',
     })
   })
 
@@ -182,7 +196,7 @@ describe('a clock beside the work', () => {
     const complaint: MatterProgress = {
       ...BEGUN,
       kind: 'complaint',
-      updates: { to: 'complainant or interested person', last: on('2027-10-20') },
+      clocks: [clock('next update', 'an update was given', '2027-11-17'), DELAY],
     }
     const steps = stepsOf(complaint)
     expect(steps.find((step) => step.act === 'record an update')).toMatchObject({
@@ -196,21 +210,23 @@ describe('a clock beside the work', () => {
     })
   })
 
-  it('stops when every allegation has its outcome', () => {
-    const done = {
-      ...BEGUN,
-      duty: [{ decision: 'suspended', lookedAtOn: on('2026-11-03') }],
-      allegations: [{ ...ALLEGATION, outcome: 'no action' }],
-    } as const
-    expect(stepsOf(done).map((step) => step.act)).not.toContain('record an update')
-    expect(stepsOf(done).map((step) => step.act)).not.toContain('review duty')
+  it('asks nothing where no clock runs', () => {
+    const acts = stepsOf({ ...BEGUN, clocks: [] }).map((step) => step.act)
+    expect(acts).not.toContain('record an update')
+    expect(acts).not.toContain('review duty')
+    expect(acts).not.toContain('report the delay')
+    expect(stepsOf({ ...BEGUN, clocks: [SUSPENDED] }).map((step) => step.act)).toContain('review duty')
   })
 })
 
 describe('steps in order of their last day', () => {
   it('put those without one last', () => {
-    expect(
-      byDue(stepsOf({ ...RECORDED, duty: [{ decision: 'none', lookedAtOn: undefined }] })).map(({ due }) => due),
-    ).toEqual(['2026-11-03', '2026-11-30', '2027-11-01', undefined, undefined])
+    expect(byDue(stepsOf({ ...RECORDED, duty: [{ decision: 'none' }] })).map(({ due }) => due)).toEqual([
+      '2026-11-03',
+      '2026-11-30',
+      '2027-11-01',
+      undefined,
+      undefined,
+    ])
   })
 })

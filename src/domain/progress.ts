@@ -1,20 +1,20 @@
 import { afterOutcomeSteps } from './after-outcome-steps.ts'
 import type { CalendarDate } from './calendar-date.ts'
-import { delayReportDue, dueOf, standing } from './clock.ts'
+import { standing } from './clock.ts'
 import { endingSteps, withdrawalSteps } from './ending-steps.ts'
 import { inquirySteps } from './inquiry-steps.ts'
-import { MATTER_KINDS, referralDutyOf } from './matter-kind.ts'
-import type { MatterProgress } from './matter-progress.ts'
-import { referralDue } from './referral.ts'
+import type { LiveMatterKind } from './matter.ts'
+import { MATTER_KINDS } from './matter-kind.ts'
+import type { MatterProgress, OpenClock } from './matter-progress.ts'
 import { byDue, type Step, type StepAct, step } from './step.ts'
+import { clockFor, clocksFor, dayFrom } from './step-clock.ts'
 
 /** Steps that come round by themselves: they press when their day has come, and are not the next act before it. */
 const COMES_ROUND: readonly StepAct[] = ['review duty', 'record an update', 'report the delay']
 
 /**
  * Everything that a live matter waits for, in lawful order: danger, an allegation, referral, duty, severity, mode,
- * investigation, case to answer, proceedings, outcome and what it brings with it; then the clocks that run beside them, due or not.
- * investigation, case to answer, outcome, what a closing asks; then the clocks that run beside them, due or not. A closed
+ * investigation, case to answer, proceedings, outcome, what it brings with it and what a closing asks; then the clocks that run beside them, due or not. A closed
  * matter waits for nothing.
  */
 export function stepsOf(matter: MatterProgress): readonly Step[] {
@@ -51,11 +51,9 @@ export function nextStep(matter: MatterProgress, today: CalendarDate): Step {
 function openingSteps(matter: MatterProgress): readonly Step[] {
   const danger = matter.danger === 'not asked' ? [step('assess danger', { due: matter.cameToAttention })] : []
   if (matter.allegations.length > 0) return danger
+  const { due, clock } = referralLimit(matter)
 
-  return [
-    ...danger,
-    step('record an allegation', referralDutyOf(matter.kind) === 'none' ? {} : { due: referralLimit(matter).due }),
-  ]
+  return [...danger, step('record an allegation', clock === undefined ? {} : { due, clock })]
 }
 
 /**
@@ -63,7 +61,7 @@ function openingSteps(matter: MatterProgress): readonly Step[] {
  * Schedule 3 has no such step; one that is always referred has nothing to answer.
  */
 function referralSteps(matter: MatterProgress): readonly Step[] {
-  const { decision, clearOn, sentOn } = matter.referral
+  const { decision, sentOn } = matter.referral
   const { referral: duty, referralUnder } = MATTER_KINDS[matter.kind]
   if (duty === 'none') return []
   if (matter.allegations.length === 0 || decision === 'not referred' || sentOn !== undefined) return []
@@ -81,59 +79,51 @@ function referralSteps(matter: MatterProgress): readonly Step[] {
   if (decision === 'voluntary') return [step('send the referral')]
   const open = { say: 'Answer the headings that were not clear', because: 'not clear yet does not close the question' }
 
-  return [step('decide on referral', clearOn ? { ...open, due: limit.due, provision: limit.provision } : open)]
+  return [step('decide on referral', { ...limit, ...open })]
 }
 
-function referralLimit({
-  kind,
-  cameToAttention,
-  referral,
-}: MatterProgress): Pick<Step, 'because' | 'due' | 'provision'> {
-  const { ok, by, because, provision } = referralDue(kind, referral.clearOn ?? cameToAttention)
-  if (!ok || referral.clearOn) return { due: by, because, provision }
+/** The last day of the referral, from the clock that runs for it. */
+function referralLimit({ clocks }: MatterProgress): Partial<Step> {
+  const clock = clockFor('send the referral', clocks)
+  if (!clock) return {}
+  const given = dayFrom(clock)
 
-  return { due: by, because: `${because}; until someone says when, from when it came to attention`, provision }
+  return clock.event === 'it came to attention'
+    ? { ...given, because: `${given.because}; until someone says when, from when it came to attention` }
+    : given
 }
 
-function dutySteps({ duty, allegations }: MatterProgress): readonly Step[] {
+function dutySteps({ duty, allegations, clocks }: MatterProgress): readonly Step[] {
   const done = allegations.length > 0 && allegations.every(({ outcome }) => outcome !== undefined)
+  const reviews = clocksFor('review duty', clocks).map((clock) => {
+    const review = step('review duty', dayFrom(clock))
 
-  return duty.flatMap(({ decision, lookedAtOn }): readonly Step[] => {
-    if (decision === 'none' || lookedAtOn === undefined) return done ? [] : [step('decide on duty')]
-    if (done) return []
-    const { by, because, provision } = dueOf(decision === 'suspended' ? 'suspension review' : 'duty review', lookedAtOn)
-    const review = step('review duty', { due: by, because, provision })
-
-    return [decision === 'suspended' ? { ...review, say: 'Review the suspension' } : review]
+    return clock.clock === 'suspension review' ? { ...review, say: 'Review the suspension' } : review
   })
+  const undecided = done ? [] : duty.filter(({ decision }) => decision === 'none')
+
+  return [...undecided.map(() => step('decide on duty')), ...reviews]
 }
 
-function clockSteps(matter: MatterProgress): readonly Step[] {
-  const { allegations, cameToAttention, delayReportedOn } = matter
-  const open = allegations.length === 0 || allegations.some(({ outcome }) => outcome === undefined)
-  if (!open) return []
-  const { by, because, provision } = delayReportDue(cameToAttention, delayReportedOn, matter.kind)
-  const internal = matter.kind === 'internal conduct matter'
-  const delay = step('report the delay', { due: by, because, provision })
+/** What comes round by itself: each of these steps is there because a clock runs. */
+function clockSteps({ kind, clocks }: MatterProgress): readonly Step[] {
+  const internal = kind === 'internal conduct matter'
+  const delays = clocksFor('report the delay', clocks).map((clock) => {
+    const delay = step('report the delay', dayFrom(clock))
 
-  return [...updateSteps(matter), internal ? { ...delay, say: 'Report the delay to the local policing body' } : delay]
+    return internal ? { ...delay, say: 'Report the delay to the local policing body' } : delay
+  })
+
+  return [...clocksFor('record an update', clocks).map((clock) => updateStep(clock, kind)), ...delays]
 }
 
-function updateSteps({ kind, updates, investigation, cameToAttention }: MatterProgress): readonly Step[] {
-  if (!updates) return []
-  const start = updates.last ?? investigation.began ?? cameToAttention
-  if (kind === 'internal conduct matter' && updates.to !== 'officer-reporter') {
-    const { by, provision } = dueOf('update to an officer-reporter', start)
-    const because = 'the law asks it only under Schedule 3; here whoever told is kept informed all the same'
+function updateStep(clock: OpenClock, kind: LiveMatterKind): Step {
+  const given = step('record an update', dayFrom(clock))
+  if (clock.clock !== 'update to an officer-reporter') return given
+  if (kind !== 'internal conduct matter') return { ...given, say: 'Tell the officer who reported how it goes' }
 
-    return [step('record an update', { due: by, because, provision })]
+  return {
+    ...given,
+    because: 'the law asks it only under Schedule 3; here whoever told is kept informed all the same',
   }
-  if (updates.to === 'officer-reporter') {
-    const { by, because, provision } = dueOf('update to an officer-reporter', start)
-
-    return [step('record an update', { say: 'Tell the officer who reported how it goes', due: by, because, provision })]
-  }
-  const { by, because, provision } = dueOf(updates.last === undefined ? 'first update' : 'next update', start)
-
-  return [step('record an update', { due: by, because, provision })]
 }

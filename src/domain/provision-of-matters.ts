@@ -1,6 +1,4 @@
-const MEMORY = 'From general knowledge; to be compared with the source before it is relied on'
-const NAMED = 'Subject and number confirmed from the contents of the instrument; the wording is still to be read'
-const OURS = 'Our own rule'
+import { NAMED, ours, unverified, verified } from './provision-entry.ts'
 
 /**
  * The rules on kinds of matter, on how matters hang together, on categories of allegation and on the police of other nations.
@@ -52,31 +50,14 @@ export const PROVISIONS_OF_MATTERS = {
     'Three letters were read in a published request; the rest of the list is still to be found',
   ),
 
-  'policy-link-both': verified(
-    'POLICY',
-    'links between matters',
-    'A link between matters is shown only to someone cleared for both',
-    OURS,
-  ),
-  'policy-operation': verified(
-    'POLICY',
-    'operations',
-    'An operation shows each reader only the matters they may open',
-    OURS,
-  ),
-  'policy-identify': verified(
-    'POLICY',
+  'policy-link-both': ours('links between matters', 'A link between matters is shown only to someone cleared for both'),
+  'policy-operation': ours('operations', 'An operation shows each reader only the matters they may open'),
+  'policy-identify': ours(
     'identifying an officer later',
     'An officer who was not known is named by addition, with the reason',
-    OURS,
   ),
 
-  'scotland-2012': unverified(
-    'PFRSA2012',
-    'Part 1',
-    'Police Scotland, and review of how it handles complaints',
-    MEMORY,
-  ),
+  'scotland-2012': unverified('PFRSA2012', 'Part 1', 'Police Scotland, and review of how it handles complaints'),
   'scotland-conduct-2014': unverified('PSCR2014', 'the whole', 'Conduct of constables of Police Scotland'),
   'northern-ireland-1998': unverified('PNIA1998', 'Part VII', 'The Police Ombudsman for Northern Ireland'),
   'transport-police-2003': unverified('RTSA2003', 'Part 3', 'The British Transport Police and its own conduct rules'),
@@ -86,23 +67,3 @@ export const PROVISIONS_OF_MATTERS = {
     'The Ministry of Defence Police and its own conduct rules',
   ),
 } as const
-
-type Code =
-  | 'PRA2002'
-  | 'CMR2020'
-  | 'PCR2020'
-  | 'POLICY'
-  | 'IOPCDATA2020'
-  | 'PFRSA2012'
-  | 'PSCR2014'
-  | 'PNIA1998'
-  | 'RTSA2003'
-  | 'MDPA1987'
-
-function verified(instrument: Code, at: string, title: string, source: string) {
-  return { instrument, at, title, checked: 'verified', source } as const
-}
-
-function unverified(instrument: Code, at: string, title: string, source = MEMORY) {
-  return { instrument, at, title, checked: 'unverified', source } as const
-}

@@ -1,9 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { INSTRUMENTS, type InstrumentCode } from './instrument.ts'
 import { type Checked, NAMED, type ProvisionEntry, unverified, verified } from './provision-entry.ts'
+import { PROVISIONS_OF_CLOCKS } from './provision-of-clocks.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
+import { PROVISIONS_OF_RISK } from './provision-of-risk.ts'
 import { PROVISIONS_OF_STATEMENTS } from './provision-of-statements.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
@@ -14,6 +16,7 @@ const UNREAD_LINK =
 export const PROVISIONS = {
   ...PROVISIONS_OF_MATTERS,
   ...PROVISIONS_OF_CONDUCT,
+  ...PROVISIONS_OF_RISK,
   'pra-12-1': unverified('PRA2002', 's. 12(1)', 'What a complaint is'),
   'pra-12-2': verified('PRA2002', 's. 12(2)', 'What a conduct matter is', 'Read in the inspectorate’s glossary'),
   'pra-29-4': unverified('PRA2002', 's. 29(4)', 'A person under the same chief officer is no member of the public'),
@@ -198,6 +201,7 @@ export const PROVISIONS = {
   'policy-reasons': verified('POLICY', 'reasons', 'A decision is recorded with its reasons', 'Our own rule'),
 
   ...TIME_LIMITS,
+  ...PROVISIONS_OF_CLOCKS,
   ...PROVISIONS_OF_ENDING,
   ...PROVISIONS_OF_STATEMENTS,
 } as const satisfies Record<string, ProvisionEntry>
@@ -227,7 +231,7 @@ export function provision(id: ProvisionId): Provision {
 
   return {
     id,
-    text: `${short} ${held.at}`,
+    text: held.instrument === 'POLICY' ? `${short}: ${held.at}` : `${short} ${held.at}`,
     title: held.title,
     instrument: held.instrument,
     version: 1,

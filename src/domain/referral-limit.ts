@@ -1,4 +1,4 @@
-import { type Clock, clock } from './clock-definition.ts'
+import { type CountedClock, clock } from './clock-definition.ts'
 import type { ProvisionId } from './provision.ts'
 import type { Checked } from './provision-entry.ts'
 
@@ -21,7 +21,7 @@ export const REFERRAL_LIMIT_IN_USE: { readonly limit: ReferralLimit; readonly ch
 }
 
 /** The clock of a referral under a reading of the limit. CMR 2020 regs. 4 and 7. */
-export function referralClock(limit: ReferralLimit, provision: ProvisionId): Clock {
+export function referralClock(limit: ReferralLimit, provision: ProvisionId): CountedClock {
   return clock(
     ['it first became clear that a heading applies', 'refer to the IOPC'],
     '1 days',

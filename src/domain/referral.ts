@@ -28,6 +28,10 @@ export type ReferralQuestion = {
   readonly clearOn: CalendarDate
   readonly decidedOn: CalendarDate
   readonly whyLate?: string | undefined
+  /** Whether it was decided before that this must go, and it was not sent. */
+  readonly unsent?: 'yes' | 'no'
+  /** Why that decision was wrong, where this one is another. */
+  readonly whyOtherwise?: string | undefined
 }
 
 /** Whether the matter goes to the IOPC, with every ground. The reasons a person wrote are kept as free text, apart from this. */
@@ -43,7 +47,13 @@ export type ReferralDecision =
       readonly because: string
       readonly notClear: readonly ReferralHeading[]
     }
-  | { readonly kind: 'not referred'; readonly provision: ProvisionId; readonly because: string }
+  | {
+      readonly kind: 'not referred'
+      readonly provision: ProvisionId
+      readonly because: string
+      /** What was decided before and not sent, and why that was wrong is written. */
+      readonly corrects?: 'a mandatory referral'
+    }
   | { readonly kind: 'open'; readonly notClear: readonly [ReferralHeading, ...ReferralHeading[]] }
 
 /**
@@ -53,7 +63,7 @@ export type ReferralDecision =
  * A death or serious injury matter is always referred: no heading is asked. A matter outside Schedule 3 is never referred, and
  * to ask is refused with the rule.
  *
- * @returns the decision; or all that is missing, about a heading, `none applies`, `late` or `kind`
+ * @returns the decision; or all that is missing, about a heading, `none applies`, `late`, `why otherwise` or `kind`
  * @see PRA 2002 Sch. 3 paras. 4, 13 and 14C; CMR 2020 regs. 4 and 7; the time limit is unverified
  */
 export function decideReferral(question: ReferralQuestion): Decided<ReferralDecision> {
@@ -76,6 +86,7 @@ export function decideReferral(question: ReferralQuestion): Decided<ReferralDeci
     ...missingAnswers(question),
     ...missingChoice(question, first, notClear),
     ...missingLateReason(question),
+    ...missingCorrection(question, first),
   ]
 
   return decidedUnless(missing, {}, (): ReferralDecision => {
@@ -95,6 +106,7 @@ export function decideReferral(question: ReferralQuestion): Decided<ReferralDeci
       kind: 'not referred',
       provision: byChoice(question.kind),
       because: 'no heading applies, and a person gave reasons not to refer by choice',
+      ...(question.unsent === 'yes' && { corrects: 'a mandatory referral' as const }),
     }
   })
 }
@@ -133,6 +145,20 @@ function missingAnswers({ answers, allegations, kind }: ReferralQuestion): Missi
       ? []
       : [lacking(id, `Allegation ${described} is described as “${id}”. Say why the heading does not apply`, provision)]
   })
+}
+
+/** What had to be sent and was not is undone only by a reason: PRA 2002 Sch. 3 paras. 4 and 13. */
+function missingCorrection(question: ReferralQuestion, first: Ground | undefined): readonly Missing[] {
+  const { unsent, whyOtherwise, whenNoneApplies } = question
+  if (unsent !== 'yes' || first || whenNoneApplies?.choice !== 'do not refer' || isWritten(whyOtherwise)) return []
+
+  return [
+    lacking(
+      'why otherwise',
+      'It was decided that this must go to the IOPC, and it was not sent. Send it, or say why that decision was wrong',
+      'pra-sch3-13-1-b',
+    ),
+  ]
 }
 
 function missingChoice(

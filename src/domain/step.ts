@@ -103,6 +103,8 @@ export type Step = Words & {
   readonly due: CalendarDate | undefined
   /** The allegation it is about, where it is about one. */
   readonly allegation: number | undefined
+  /** The id of the running clock that gives its last day, where one does. */
+  readonly clock?: string
 }
 
 /** A step in the words of the table, but for what is particular to this one. */

@@ -91,6 +91,7 @@ describe('a matter closes', () => {
     ['withdrawal', { withdrawal: 'not answered' }],
     ['withdrawal told', { withdrawal: 'IOPC not told' }],
     ['referral sent', { referral: 'not sent' }],
+    ['referral', { referral: 'not sent, then decided otherwise' }],
   ])('never without the decision on its own of: %s', (what, facts) => {
     expect(about(facts)).toEqual([what])
   })

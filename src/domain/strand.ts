@@ -23,7 +23,7 @@ export type AllegationEnds = {
 export type ClosureFacts = {
   readonly allegations: readonly AllegationEnds[]
   /** A referral that was decided on is not done until it is sent. */
-  readonly referral: 'decided' | 'open' | 'not sent'
+  readonly referral: 'decided' | 'open' | 'not sent' | 'not sent, then decided otherwise'
   readonly vetting: 'decided' | 'open'
   readonly safeguarding: 'decided' | 'open'
   /** Told after the last of the outcomes. */
@@ -49,6 +49,14 @@ export function missingForClosure(facts: ClosureFacts): readonly Missing[] {
     missing.push(lacking('referral', 'Whether it must go to the IOPC is not decided', provision))
   if (facts.referral === 'not sent')
     missing.push(lacking('referral sent', 'It is to go to the IOPC, and was not sent', 'pra-sch3-13-1-b'))
+  if (facts.referral === 'not sent, then decided otherwise')
+    missing.push(
+      lacking(
+        'referral',
+        'It had to go to the IOPC and was not sent. Send it, or decide again and say why that was wrong',
+        'pra-sch3-13-1-b',
+      ),
+    )
   if (facts.withdrawal === 'not answered')
     missing.push(lacking('withdrawal', 'What follows the withdrawal is not decided', 'cmr-38'))
   if (facts.withdrawal === 'IOPC not told')

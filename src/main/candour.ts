@@ -1,10 +1,12 @@
 import { ensureOperator } from '../actions/session/operator.ts'
 import { runBackupCommand, runNewKeyCommand } from '../cli/backup.ts'
+import { runClocksCommand } from '../cli/clocks.ts'
 import { runDemoCommand } from '../cli/demo.ts'
 import { runExportCommand } from '../cli/export.ts'
 import { runImportCommand } from '../cli/import.ts'
 import { runLedgerCommand } from '../cli/ledger.ts'
 import { runRestoreCommand } from '../cli/restore.ts'
+import { runRiskFormCommand } from '../cli/risk-form.ts'
 import { runStatementCommand } from '../cli/statement.ts'
 import { openStore } from '../store/database.ts'
 import { Trouble, troubleFrom } from '../store/trouble.ts'
@@ -20,6 +22,8 @@ const USAGE = `candour: the command line of Candour. Run it as npx --no candour 
   demo --digest                                one digest of the record, the same for the same seed
   import FILE --profile P.json [--force NAME]  bring in a force's history; run again to resume
   import facts --force NAME                    count what was brought in
+  risk-form add FILE --reason WORDS            add a risk assessment form that is a file, once it was checked
+  clocks recount                               count every running clock anew, after a change of law or holidays
   ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
   ledger prove ACT                             a proof that one act is in the ledger
   statement check FILE [--code CODE]           whether a copy’s words are those that were fixed when it was signed
@@ -35,7 +39,20 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`)
     return command === undefined ? 2 : 0
   }
-  if (!['migrate', 'demo', 'import', 'ledger', 'statement', 'backup', 'restore', 'export'].includes(command))
+  if (
+    ![
+      'migrate',
+      'demo',
+      'import',
+      'ledger',
+      'statement',
+      'backup',
+      'restore',
+      'export',
+      'risk-form',
+      'clocks',
+    ].includes(command)
+  )
     throw new Trouble(`there is no command ${command}. See npx --no candour help.`)
   if (command === 'backup' && args[0] === 'new-key') return runNewKeyCommand(args.slice(1))
 
@@ -52,7 +69,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     if (command === 'ledger') return await runLedgerCommand([...args], { inspector, data: settings.data })
     if (command === 'statement') return await runStatementCommand([...args], { inspector, data: settings.data })
     const person = await ensureOperator(staff)
+    if (command === 'clocks') {
+      const jobs = openStore(opened.installation.address('candour_jobs'), 2)
+      return await runClocksCommand(args, { store: jobs }).finally(() => jobs.destroy())
+    }
     if (command === 'import') return await runImportCommand([...args], { store: staff, data: settings.data, person })
+    if (command === 'risk-form') return await runRiskFormCommand(args, { store: staff, person })
     const house = { address: opened.installation.address('candour_backup'), folder: settings.data }
     if (command === 'backup') return await runBackupCommand(args, { store: staff, person, house })
     if (command === 'export') return await runExportCommand(args, { store: staff, person, house })

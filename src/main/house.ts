@@ -88,7 +88,7 @@ async function start(settings: Settings, staffWeb: Running, tellStaff: Tell): Pr
 
 /** What each part is told: the address of the database for its own role, and nothing that another part needs. */
 function partsOf(
-  { data, host, https, staffPort, portalPort }: Settings,
+  { data, host, https, staffPort, portalPort, mail }: Settings,
   known: Promise<{ readonly address: Installation['address']; readonly assets: string }>,
 ): readonly [Program, ...Program[]] {
   const web = { HOST: host, CANDOUR_HTTPS: https }
@@ -105,7 +105,10 @@ function partsOf(
         VERIFIER: join(data, 'checkpoints', 'verifier'),
       }),
     },
-    { name: 'jobs', settings: told('candour_jobs', { CANDOUR_DATA: data }) },
+    {
+      name: 'jobs',
+      settings: told('candour_jobs', { CANDOUR_DATA: data, SMTP_URL: mail?.url ?? '', SMTP_FROM: mail?.from ?? '' }),
+    },
   ]
 }
 

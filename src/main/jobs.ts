@@ -1,3 +1,4 @@
+import { startClockRounds } from '../jobs/clocks.ts'
 import { startImportRunner } from '../jobs/import.ts'
 import { ledgerKeyIn, startSequencing } from '../jobs/sequencing.ts'
 import { startPublishingCodes } from '../jobs/statement-codes.ts'
@@ -8,10 +9,13 @@ const given = await told()
 const store = openStore(given('DATABASE'), 6)
 const data = given('CANDOUR_DATA')
 const sequencing = startSequencing(store, () => ledgerKeyIn(data), { data })
+const mail = given('SMTP_URL') === '' ? undefined : { url: given('SMTP_URL'), from: given('SMTP_FROM') }
+const clocks = startClockRounds(store, mail)
 const codes = startPublishingCodes(store, sequencing.soon)
 const imports = startImportRunner(store, data)
 
 liveAsPart(async () => {
+  await clocks.stop()
   await imports.stop()
   await codes.stop()
   await sequencing.stop()

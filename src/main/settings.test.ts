@@ -19,6 +19,11 @@ describe('the environment decides ports, data folder and database', () => {
     [{ PORT: 'http' }, 'PORT must be a number from 1 to 65535.'],
     [{ PORT: '70000' }, 'PORT must be a number from 1 to 65535.'],
     [{ CANDOUR_HTTPS: 'true' }, 'CANDOUR_HTTPS must be yes or no.'],
+    [{ CANDOUR_SMTP_URL: 'http://mail.example' }, 'CANDOUR_SMTP_URL must look like smtps://name:password@host:465.'],
+    [
+      { CANDOUR_SMTP_URL: 'smtp://mail.example:25' },
+      'CANDOUR_SMTP_URL and CANDOUR_SMTP_FROM are set together, or neither is.',
+    ],
     [{ PORT: '3001' }, 'PORT and PORTAL_PORT must differ.'],
     [
       { DATABASE_URL: 'mysql://somewhere' },

@@ -12,6 +12,11 @@ const environment = z.object({
   CANDOUR_DATA: z.string().min(1).default(join(HOME, '.candour')),
   CANDOUR_HTTPS: z.enum(['yes', 'no']).default('no'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CANDOUR_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CANDOUR_SMTP_FROM: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/)
+    .optional(),
 })
 
 /** What the environment decides: two ports, the data folder, whether browsers come by https, and another PostgreSQL if named. */
@@ -22,6 +27,8 @@ export type Settings = {
   readonly data: string
   readonly https: 'yes' | 'no'
   readonly databaseUrl: string | undefined
+  /** Where mail goes and whom it says it comes from; without one nothing is sent, and pages say so. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
 }
 
 const ADVICE: Record<string, string> = {
@@ -30,6 +37,8 @@ const ADVICE: Record<string, string> = {
   HOST: 'HOST must be an address to listen on',
   CANDOUR_DATA: 'CANDOUR_DATA must name a folder',
   CANDOUR_HTTPS: 'CANDOUR_HTTPS must be yes or no',
+  CANDOUR_SMTP_URL: 'CANDOUR_SMTP_URL must look like smtps://name:password@host:465',
+  CANDOUR_SMTP_FROM: 'CANDOUR_SMTP_FROM must be an e-mail address',
   DATABASE_URL: 'DATABASE_URL must look like postgresql://name:password@host:5432/database',
 }
 
@@ -42,6 +51,9 @@ export function settingsFrom(variables: NodeJS.ProcessEnv): Settings {
     throw new Trouble(`${ADVICE[name] ?? name}.`)
   }
   const { PORT, PORTAL_PORT, HOST, CANDOUR_DATA, CANDOUR_HTTPS, DATABASE_URL } = read.data
+  const { CANDOUR_SMTP_URL: url, CANDOUR_SMTP_FROM: from } = read.data
+  if ((url === undefined) !== (from === undefined))
+    throw new Trouble('CANDOUR_SMTP_URL and CANDOUR_SMTP_FROM are set together, or neither is.')
   if (PORT === PORTAL_PORT) throw new Trouble('PORT and PORTAL_PORT must differ.')
   return {
     staffPort: PORT,
@@ -50,5 +62,6 @@ export function settingsFrom(variables: NodeJS.ProcessEnv): Settings {
     data: resolve(CANDOUR_DATA),
     https: CANDOUR_HTTPS,
     databaseUrl: DATABASE_URL,
+    mail: url && from ? { url, from } : undefined,
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { actingAs } from '../actions/acting.ts'
 import { publishedLedger } from '../actions/public/published-ledger.ts'
+import { readCalendar } from '../actions/reminder/reminders.ts'
 import { closeSession } from '../actions/session/close-session.ts'
 import { findSession } from '../actions/session/find-session.ts'
 import { listDemonstrationPeople } from '../actions/session/list-demonstration-people.ts'
@@ -13,7 +14,7 @@ import { signedIn } from '../web/signed-in.ts'
 import { liveAsPart, told } from './part.ts'
 
 const given = await told()
-const store = openStore(given('DATABASE'), 12)
+const store = openStore(given('DATABASE'), 12, 'once')
 const data = given('CANDOUR_DATA')
 const app = await createStaffApp({
   assets: given('CANDOUR_ASSETS'),
@@ -24,6 +25,7 @@ const app = await createStaffApp({
     registerFeatures(features, {
       acting: (request) => actingAs(store, signedIn(request).person),
       demonstrationPeople: () => listDemonstrationPeople(store),
+      calendar: (secret) => readCalendar(store, secret),
       ledger: publishedLedger(store, join(data, 'checkpoints', 'verifier')),
       data,
     }),

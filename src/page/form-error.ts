@@ -31,6 +31,33 @@ export function errorSummary(errors: readonly FormError[], what: 'missing' | 'to
   }
 }
 
+/** Errors in the order in which their fields stand on the page; those of no field of it come last. */
+export function inFieldOrder(errors: readonly FormError[], fields: readonly string[]): readonly FormError[] {
+  const place = ({ field }: FormError) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
+
+  return errors.toSorted((one, other) => place(one) - place(other))
+}
+
+/**
+ * Whether what is wrong is only that nothing was answered. A day is three answers; any of them makes it wrong, not missing.
+ *
+ * @param values what was typed, by the name of the control
+ */
+export function whatIsWrong(
+  errors: readonly FormError[],
+  values: Readonly<Record<string, unknown>>,
+): 'missing' | 'to change' {
+  const empty = (name: string) => [undefined, ''].includes(textOf(values[name]))
+  const unanswered = ({ field }: FormError) =>
+    [field, ...['day', 'month', 'year'].map((part) => `${field}-${part}`)].every(empty)
+
+  return errors.every(unanswered) ? 'missing' : 'to change'
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value).trim()
+}
+
 /** The id of a field's first control, which the summary links to. */
 export function controlId(field: string): string {
   return field.replaceAll(/[^\w-]+/g, '-')

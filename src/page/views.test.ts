@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { note } from './content.ts'
 import { dateField, radiosField } from './field.ts'
-import { errorSummary } from './form-error.ts'
+import { errorSummary, inFieldOrder, whatIsWrong } from './form-error.ts'
 import { titleWords } from './frame.ts'
 import { closedNarrative, countWords } from './narrative.ts'
 import { pager } from './pager.ts'
@@ -27,6 +27,26 @@ describe('the summary of errors', () => {
   it('counts in words, and says whether answers are missing or need a change', () => {
     expect(errorSummary(errors, 'missing').title).toBe('Two answers are missing')
     expect(errorSummary(errors.slice(1)).title).toBe('One answer needs a change')
+  })
+
+  it('says “missing” only where nothing was answered: a wrong answer, and half a day, need a change', () => {
+    const [panel, served] = [
+      { field: 'chair', message: 'The chair may not be someone who investigated' },
+      { field: 'served', at: 'served-day', message: 'Give a day' },
+    ]
+    expect(whatIsWrong([panel, served], { chair: '  ' })).toBe('missing')
+    expect(whatIsWrong([panel], { chair: 'Wren Halloran' })).toBe('to change')
+    expect(whatIsWrong([served], { 'served-month': '3' })).toBe('to change')
+  })
+
+  it('stands in the order of the fields, whatever the law asked first', () => {
+    const asked = ['kind', 'elsewhere', 'other', 'reason'].map((field) => ({ field, message: field }))
+    expect(inFieldOrder(asked, ['other', 'kind', 'end', 'reason']).map(({ field }) => field)).toEqual([
+      'other',
+      'kind',
+      'reason',
+      'elsewhere',
+    ])
   })
 
   it('links each error to the first control of its field', () => {

@@ -22,6 +22,32 @@ export async function openAct(tx: Transaction, act: string, person: string): Pro
     pg_advisory_xact_lock(hashtextextended(${act}, ${LOCK}))`.execute(tx)
 }
 
+/** Both at once, as every page begins: name the person and the act, and say how that person stands to what they name. */
+export async function openActUpon(
+  tx: Transaction,
+  act: string,
+  person: string,
+  upon: { readonly kind: string; readonly named: string | undefined },
+): Promise<StandingRow> {
+  // The standing is that of the person whom the setting gave back, so it cannot be asked for before they are named.
+  const found = await sql<StandingRow>`
+    with opened as materialized (
+      select set_config('candour.act', ${act}, true), set_config('candour.person', ${person}, true) as person,
+        set_config('candour.touched', '', true), pg_advisory_xact_lock(hashtextextended(${act}, ${LOCK})))
+    select roles, upon, history, capacities, excluded or (${upon.kind} = 'matter' and upon in (select kept_from())) as excluded
+    from opened cross join lateral standing(opened.person::uuid, ${upon.kind}, ${upon.named ?? null})`.execute(tx)
+
+  return found.rows[0] ?? { roles: [], upon: null, history: false, capacities: [], excluded: false }
+}
+
+/** Whether the act that is open has added rows to the record so far. */
+export async function hasWritten(tx: Transaction): Promise<boolean> {
+  const found = await sql<{ wrote: boolean }>`
+    select coalesce(current_setting('candour.touched', true), '') <> '' as wrote`.execute(tx)
+
+  return found.rows[0]?.wrote === true
+}
+
 /** Whether an act was kept: asked after its transaction has ended, or `undefined` where that does not end in ten seconds. */
 export async function wasActKept(store: Store, act: string): Promise<boolean | undefined> {
   try {

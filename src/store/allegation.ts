@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AllegationState, OnDuty } from '../domain/allegation.ts'
 import type { CalendarDate } from '../domain/calendar-date.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 /** As it stands in the table: history may hold words of its own scheme where a live allegation holds ours. */
@@ -67,7 +68,7 @@ export async function allegationsIn(tx: Transaction, matters: readonly string[])
   const rows = await tx
     .selectFrom('allegation_now')
     .select([...COLUMNS])
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .orderBy('matter')
     .orderBy('number')
     .execute()
@@ -75,28 +76,19 @@ export async function allegationsIn(tx: Transaction, matters: readonly string[])
   return rows as AllegationRow[]
 }
 
-/** Every allegation against a person, in any matter that whoever asks may see. */
+/**
+ * Every allegation against a person, in any matter that whoever asks may see: those that named them from the beginning, and
+ * those of which it was found later.
+ */
 export async function allegationsAgainst(tx: Transaction, person: string): Promise<readonly AllegationRow[]> {
-  const rows = await tx
-    .selectFrom('allegation_now')
-    .select([...COLUMNS])
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('allegation')
-        .select('allegation.id')
-        .where('allegation.person_serving', '=', person)
-        .union(
-          eb
-            .selectFrom('allegation_identified')
-            .select('allegation_identified.allegation as id')
-            .where('allegation_identified.person_serving', '=', person),
-        ),
-    )
-    .where('person_serving', '=', person)
-    .orderBy('id')
-    .execute()
+  const columns = sql.join(COLUMNS.map((column) => sql.ref(column)))
+  const found = await sql<AllegationRow>`
+    select ${columns} from allegation where person_serving = ${person}::uuid
+    union all select ${columns} from allegation_now where person_serving = ${person}::uuid
+      and id in (select allegation from allegation_identified where person_serving = ${person}::uuid)
+    order by id`.execute(tx)
 
-  return rows as AllegationRow[]
+  return found.rows
 }
 
 /** The state of each allegation that holds now, by the id of the allegation. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { ClosingStanding } from '../domain/closing.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 export type ClosingStateRow = {
@@ -25,7 +26,7 @@ export async function currentClosingStates(
     .selectFrom('closing_state')
     .distinctOn('matter')
     .select(['id', 'matter', 'valid_from', 'standing', 'decision'])
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .orderBy('matter')
     .orderBy('place', (order) => order.desc().nullsLast())
     .orderBy('recorded_at', 'desc')

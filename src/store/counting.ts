@@ -32,6 +32,8 @@ export async function countFigure(
   { from, until }: Period,
   force: string | undefined,
 ): Promise<FigureCounted> {
+  // Over every allegation there is, how to go about it turns on what is counted; a plan made once would not know.
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx)
   const counted = await sql<FigureCounted>`
     select n, not_known, left_out, groups, categories, digest
     from count_figure(${unit}, ${basis}, ${history === 'counted'}, ${[...kinds]}::text[],

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { CriminalStatus } from '../domain/criminal-strand.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 export type CriminalStateRow = {
@@ -29,7 +30,7 @@ export async function criminalStatesIn(
   const rows = await tx
     .selectFrom('criminal_state')
     .select(['id', 'matter', 'allegation', 'decision', 'valid_from', 'status'])
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .orderBy('valid_from')
     .orderBy('place', (order) => order.asc().nullsFirst())
     .orderBy('recorded_at')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { ProvisionId } from '../domain/provision.ts'
 import type { Checked } from '../domain/provision-entry.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 export type DecisionKind =
@@ -22,6 +23,7 @@ export type DecisionKind =
   | 'list report'
   | 'vetting review'
   | 'safeguarding'
+  | 'protective orders'
   | 'after withdrawal'
   | 'closing'
   | 'reopening'
@@ -104,11 +106,11 @@ export async function decisionsAgainst(
     .where(
       'decision.allegation',
       'in',
-      sql<string>`(select a.id from allegation_now a where a.person_serving = ${person}::uuid and a.id in (
-      select id from allegation where person_serving = ${person}::uuid
-      union select allegation from allegation_identified where person_serving = ${person}::uuid))`,
+      sql<string>`(select id from allegation where person_serving = ${person}::uuid
+        union all select a.id from allegation_now a where a.person_serving = ${person}::uuid
+          and a.id in (select allegation from allegation_identified where person_serving = ${person}::uuid))`,
     )
-    .where('kind', 'in', [...kinds])
+    .where('kind', '=', sql<DecisionKind>`any(${[...kinds]}::text[])`)
     .orderBy('decision.place', (order) => order.asc().nullsFirst())
     .orderBy('decision.recorded_at')
     .orderBy('decision.id')
@@ -122,7 +124,7 @@ export async function decisionsIn(tx: Transaction, matters: readonly string[]): 
   return tx
     .selectFrom('decision')
     .select(COLUMNS)
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .orderBy('matter')
     .orderBy('number')
     .$castTo<DecisionRow>()

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { DutyStatus } from '../domain/duty-status.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 export type DutyStateRow = {
@@ -24,7 +25,7 @@ export async function dutyStatesOf(tx: Transaction, people: readonly string[]): 
   const rows = await tx
     .selectFrom('duty_state')
     .select(['id', 'person_serving', 'matter', 'decision', 'valid_from', 'status', 'review_by', 'recorded_at'])
-    .where('person_serving', 'in', [...new Set(people)])
+    .where('person_serving', '=', anyOf(people))
     .orderBy('valid_from')
     .orderBy('place', (order) => order.asc().nullsFirst())
     .orderBy('recorded_at')

@@ -1,4 +1,5 @@
 import type { Reference } from '../domain/reference.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 export type ForceRow = {
@@ -28,7 +29,7 @@ export async function findForces(tx: Transaction, ids: readonly string[]): Promi
   const rows = await tx
     .selectFrom('force')
     .select(['id', 'reference', 'name', 'kind', 'unit'])
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', '=', anyOf(ids))
     .execute()
 
   return new Map(rows.map((row) => [row.id, row]))

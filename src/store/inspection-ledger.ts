@@ -4,19 +4,22 @@ import type { Inspection } from './inspection.ts'
 /** A checkpoint as the database has it. */
 export type InspectedCheckpoint = { readonly size: number; readonly note: string; readonly madeAt: Date }
 
-/** Tiles that are fetched at once: a check asks for them nearly in the order of their paths. */
-const TILES_AT_ONCE = 64
+/** Tiles of a level that are fetched at once: a check asks for those of each level nearly in the order of their paths. */
+const TILES_AT_ONCE = 32
 
-/** Reads tiles by their path; what stands after the one that is asked for comes with it. */
+/** Reads tiles by their path; those of its level that stand after the one that is asked for come with it. */
 export function tilesOf(view: Inspection): (path: string) => Promise<Uint8Array | undefined> {
-  let near = new Map<string, Uint8Array>()
+  // One for each level: a check goes through entries and the hashes over them by turns.
+  const near = new Map<string, ReadonlyMap<string, Uint8Array>>()
   return async (path) => {
-    const held = near.get(path)
+    const level = path.split('/').slice(0, 2).join('/')
+    const held = near.get(level)?.get(path)
     if (held) return held
     const found = await sql<{ path: string; bytes: Buffer }>`
-      select path, bytes from ledger_tile where path >= ${path} order by path limit ${TILES_AT_ONCE}`.execute(view)
+      select path, bytes from ledger_tile where path >= ${path} and path < ${`${level}0`}
+      order by path limit ${TILES_AT_ONCE}`.execute(view)
     const read = new Map(found.rows.map((row) => [row.path, row.bytes]))
-    if (read.has(path)) near = read
+    if (read.has(path)) near.set(level, read)
     return read.get(path)
   }
 }

@@ -1,4 +1,4 @@
-import { addRows } from './add-rows.ts'
+import { addRows, type JsonText } from './add-rows.ts'
 import type { AllegationRow, AllegationStateRow } from './allegation.ts'
 import type { AllegationCategoryRow } from './allegation-category.ts'
 import type { ClosingStateRow } from './closing.ts'
@@ -23,7 +23,7 @@ export type MatterBatch = {
   readonly assignments: AssignmentRow[]
   readonly allegations: AllegationRow[]
   readonly allegationStates: AllegationStateRow[]
-  readonly decisions: Omit<DecisionRow, 'recorded_at' | 'place'>[]
+  readonly decisions: (Omit<DecisionRow, 'recorded_at' | 'place' | 'known'> & { readonly known: JsonText })[]
   readonly duties: Omit<DutyStateRow, 'recorded_at'>[]
   readonly crimes: CriminalStateRow[]
   readonly categories: AllegationCategoryRow[]

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 /** What was done in a matter that is no decision, and that starts or stops a clock. */
@@ -39,7 +40,7 @@ export async function eventsIn(tx: Transaction, matters: readonly string[]): Pro
   const rows = await tx
     .selectFrom('matter_event')
     .select(['id', 'matter', 'valid_from', 'kind', 'words', 'recorded_at', 'place'])
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .orderBy('valid_from')
     .orderBy('place', (order) => order.asc().nullsFirst())
     .orderBy('recorded_at')

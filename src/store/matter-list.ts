@@ -61,11 +61,11 @@ export async function countMatters(tx: Transaction, filter: MatterFilter): Promi
   return found.rows[0]?.count ?? 0
 }
 
-/** Every matter that the reader may open and that is not closed. */
-export async function openableMatters(tx: Transaction): Promise<readonly MatterRow[]> {
+/** The matters that the person works or watches and that are not closed, the newest first. */
+export async function mattersWorked(tx: Transaction, size: number): Promise<readonly MatterRow[]> {
   const found = await sql<MatterRow>`
-    select ${COLUMNS} from matter m where ${await openable(tx, { show: 'live' })} and m.id in (select unclosed_matters())
-    order by m.id`.execute(tx)
+    select ${COLUMNS} from matter m where not m.history and m.id in (select assigned_matters())
+      and m.id in (select unclosed_matters()) order by m.id desc limit ${size}`.execute(tx)
 
   return found.rows
 }

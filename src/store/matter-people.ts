@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Capacity } from '../domain/act-rule.ts'
 import type { PartyRole, Service } from '../domain/role.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 export type AssignmentRow = {
@@ -83,7 +84,7 @@ export async function partiesTo(tx: Transaction, matters: readonly string[]): Pr
   const rows = await tx
     .selectFrom('person_in_matter')
     .select(['id', 'matter', 'role', 'person_serving', 'staff_person', 'called', 'service', 'pronoun'])
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

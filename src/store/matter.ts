@@ -4,6 +4,7 @@ import type { Ground } from '../domain/decision.ts'
 import type { Regime } from '../domain/law.ts'
 import type { Channel, LiveMatterKind, Teller } from '../domain/matter.ts'
 import type { Reference } from '../domain/reference.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 import { forceNow } from './matter-move.ts'
 
@@ -68,7 +69,7 @@ export async function findMatters(tx: Transaction, ids: readonly string[]): Prom
   const rows = await tx
     .selectFrom('matter')
     .select(['id', 'reference', 'spoken_name', forceNow('matter').as('force'), 'former_reference', 'history'])
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', '=', anyOf(ids))
     .execute()
 
   return rows as MatterRow[]
@@ -84,7 +85,7 @@ export async function currentMatterStates(
     .selectFrom('matter_state')
     .distinctOn('matter')
     .select(['id', 'matter', 'valid_from', 'kind', 'came_to_attention', 'regime', 'grounds', 'reason'])
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .orderBy('matter')
     .orderBy('place', (order) => order.desc().nullsLast())
     .orderBy('recorded_at', 'desc')
@@ -102,7 +103,7 @@ export async function intakesOf(
   const rows = await tx
     .selectFrom('matter_intake')
     .select(['id', 'matter', 'received_at', 'channel', 'reporter', 'danger', 'answers'])
-    .where('matter', 'in', [...matters])
+    .where('matter', '=', anyOf(matters))
     .execute()
 
   return new Map((rows as MatterIntakeRow[]).map((row) => [row.matter, row]))

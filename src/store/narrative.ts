@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 /** What free text is for. Everything that a person types at length is one of these, and stands in this table alone. */
@@ -10,6 +11,10 @@ export type NarrativePurpose =
   | 'reason'
   | 'event'
   | 'link'
+  | 'task'
+  | 'safety'
+  | 'address'
+  | 'escalation'
   | 'statement'
 
 export type NarrativeRow = {
@@ -36,7 +41,7 @@ export async function insertNarratives(tx: Transaction, narratives: readonly Nar
 export async function narrativeHeads(tx: Transaction, matters: readonly string[]): Promise<readonly NarrativeHead[]> {
   if (matters.length === 0) return []
   const found = await sql<NarrativeHead>`
-    select id, matter, purpose, about, cardinality(regexp_split_to_array(trim(words), '\\s+')) as count
+    select id, matter, purpose, about, regexp_count(trim(words), '\\s+') + 1 as count
     from narrative where matter = any(${[...matters]}::uuid[]) order by recorded_at, id`.execute(tx)
 
   return found.rows
@@ -48,7 +53,7 @@ export async function wordsOf(tx: Transaction, ids: readonly string[]): Promise<
   const rows = await tx
     .selectFrom('narrative')
     .select(['id', 'matter', 'purpose', 'about', 'words'])
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', '=', anyOf(ids))
     .execute()
 
   return new Map((rows as NarrativeRow[]).map((row) => [row.id, row]))

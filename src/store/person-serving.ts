@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts'
 import type { Dated, WorkerRole } from '../domain/person-serving.ts'
 import type { Reference } from '../domain/reference.ts'
 import { addRows } from './add-rows.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 /** Words of a search beyond these are not looked at. */
@@ -43,7 +44,7 @@ export async function workerRolesOf(
   tx: Transaction,
   people: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Dated<WorkerRole>[]>> {
-  const rows = (await personServingStates(tx, people)).filter((row) => row.kind === 'worker role')
+  const rows = await personServingStates(tx, people, ['worker role'])
 
   return new Map(
     [...Map.groupBy(rows, (row) => row.person_serving)].map(([person, states]) => [
@@ -87,7 +88,7 @@ export async function findPeopleServing(tx: Transaction, ids: readonly string[])
   const rows = await tx
     .selectFrom('person_serving')
     .select(['id', 'reference', 'force', 'former_reference', 'history'])
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', '=', anyOf(ids))
     .execute()
 
   return rows as PersonServingRow[]
@@ -106,16 +107,29 @@ export async function personServingByReference(
   return row as PersonServingRow | undefined
 }
 
-/** Everything recorded of these people that a later row has not corrected, the oldest first. */
+const KINDS: readonly PersonServingStateKind[] = [
+  'name',
+  'worker role',
+  'rank',
+  'posting',
+  'collar number',
+  'warrant number',
+  'attributes',
+]
+
+/** Everything of these kinds recorded of these people that a later row has not corrected, the oldest first. */
 export async function personServingStates(
   tx: Transaction,
   people: readonly string[],
+  kinds: readonly PersonServingStateKind[] = KINDS,
 ): Promise<readonly PersonServingStateRow[]> {
   if (people.length === 0) return []
+  const ids = [...new Set(people)]
   const found = await sql<PersonServingStateRow>`
     select id, person_serving, valid_from, valid_until, kind, value, corrects, recorded_at from person_serving_state s
-    where person_serving = any(${[...new Set(people)]}::uuid[])
-      and not exists (select from person_serving_state c where c.corrects = s.id)
+    where person_serving = any(${ids}::uuid[]) and kind = any(${[...kinds]}::text[])
+      and id not in (select c.corrects from person_serving_state c
+        where c.person_serving = any(${ids}::uuid[]) and c.corrects is not null)
     order by valid_from nulls first, place nulls first, recorded_at, id`.execute(tx)
 
   return found.rows
@@ -133,10 +147,10 @@ export async function pageOfPeople(
 ): Promise<readonly PersonServingRow[]> {
   const shown = sought.show === 'all' ? sql`true` : sought.show === 'history' ? sql`p.history` : sql`not p.history`
   const beyond = sought.after ? sql`and p.id > ${sought.after}::uuid` : sql``
-  const named = sought.words ? sql`and p.id in (${bearing(sought.words)})` : sql``
+  const among = sought.words ? bearing(sought.words) : sql`person_serving p`
   const found = await sql<PersonServingRow>`
-    select p.id, p.reference, p.force, p.former_reference, p.history from person_serving p
-    where ${shown} ${beyond} ${named} order by p.id limit ${size}`.execute(tx)
+    select p.id, p.reference, p.force, p.former_reference, p.history from ${among}
+    where ${shown} ${beyond} order by p.id limit ${size}`.execute(tx)
 
   return found.rows
 }
@@ -150,5 +164,7 @@ function bearing(words: string) {
     .slice(0, MOST_PARTS)
     .map((part) => part.slice(0, LONGEST_PART))
 
-  return sql`select people_bearing(${parts}::text[], ${words})`
+  // One by one, each by its id: otherwise a short page tempts the server to walk through everyone in order until it is full.
+  return sql`people_bearing(${parts}::text[], ${words}) as bearing(id) cross join lateral (
+    select * from person_serving where id = bearing.id offset 0) p`
 }

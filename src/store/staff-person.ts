@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StaffRole } from '../domain/act-rule.ts'
 import type { CalendarDate } from '../domain/calendar-date.ts'
+import { anyOf } from './any-of.ts'
 import type { Transaction } from './database.ts'
 
 export type StaffPersonRow = {
@@ -94,7 +95,7 @@ export async function staffWhoAre(tx: Transaction, peopleServing: readonly strin
   const rows = await tx
     .selectFrom('staff_person')
     .select('id')
-    .where('person_serving', 'in', [...peopleServing])
+    .where('person_serving', '=', anyOf(peopleServing))
     .execute()
 
   return rows.map((row) => row.id)
@@ -102,11 +103,7 @@ export async function staffWhoAre(tx: Transaction, peopleServing: readonly strin
 
 export async function namesOfStaff(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('staff_person')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
+  const rows = await tx.selectFrom('staff_person').select(['id', 'name']).where('id', '=', anyOf(ids)).execute()
 
   return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -1,10 +1,14 @@
 import type { Generated } from 'kysely'
 import type { InOrder, Recorded } from './table-columns.ts'
+import type { ClockTables } from './tables-of-clocks.ts'
 import type { ImportTables } from './tables-of-import.ts'
+import type { RiskTables } from './tables-of-risk.ts'
 import type { StatementTables } from './tables-of-statements.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
 export type Database = ImportTables &
+  ClockTables &
+  RiskTables &
   StatementTables & {
     act: {
       id: string

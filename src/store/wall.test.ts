@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Store } from './database.ts'
+import { openStore, type Store } from './database.ts'
 import { type Scratch, scratchDatabase } from './scratch.ts'
 
 let scratch: Scratch
@@ -67,6 +67,21 @@ describe('a stolen role of the application', () => {
   })
 })
 
+describe('a table whose rows are seen by how far a person’s roles reach', () => {
+  it('has a wall of its own for what is kept away from them', async () => {
+    const superuser = openStore(scratch.superuser, 1)
+    const found = await sql<{ table: string; walled: boolean }>`
+      select s.tablename as table, exists (select from pg_policies k where k.tablename = s.tablename and k.schemaname = s.schemaname
+        and k.policyname = 'kept_away' and k.permissive = 'RESTRICTIVE' and k.qual like '%kept_away_from()%'
+        and k.roles = s.roles) as walled
+      from pg_policies s where s.schemaname = 'candour' and s.permissive = 'PERMISSIVE'
+        and (s.qual like '%sees_all_matters()%' or s.qual like '%reaches_matter(%')`.execute(superuser)
+    await superuser.destroy()
+    expect(found.rows.length).toBeGreaterThan(14)
+    expect(found.rows.filter(({ walled }) => !walled)).toEqual([])
+  })
+})
+
 describe('the portal’s role', () => {
   it('cannot ask in which matter somebody is concerned', async () => {
     const portal = scratch.store('candour_portal')
@@ -75,6 +90,8 @@ describe('the portal’s role', () => {
       'own_person_serving()',
       "has_role('oversight')",
       'assigned_matters()',
+      'kept_away_from()',
+      'sees_all_matters()',
     ])
       await expect(sql.raw(`select ${question}`).execute(portal)).rejects.toThrow('permission denied')
   })

@@ -9,6 +9,8 @@ export type Context = {
   readonly acting: (request: FastifyRequest) => Acting
   /** Whom one may sign in as: nobody but on a demonstration. */
   readonly demonstrationPeople: () => Promise<readonly DemonstrationPersonView[]>
+  /** What the calendar of a secret shows: asked by programs that cannot sign in. */
+  readonly calendar: (secret: string) => Promise<string | undefined>
   readonly ledger: PublishedLedger
   /** Where the files of imports are kept. */
   readonly data: string

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
+import { clockRoutes } from './clock/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { declareRoutes } from './declare/routes.ts'
+import { escalationRoutes } from './escalation/routes.ts'
 import { eventRoutes } from './event/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { importRoutes } from './import/routes.ts'
@@ -12,8 +14,10 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { matterRoutes } from './matter/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { personRoutes } from './person/routes.ts'
+import { reminderRoutes } from './reminder/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
+import { safetyRoutes } from './safety/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
@@ -26,8 +30,10 @@ const FEATURES = [
   ...[allegationRoutes, decisionRoutes, eventRoutes, personRoutes],
   ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
   ...[countingRoutes],
+  ...[clockRoutes, escalationRoutes, reminderRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes],
+  ...[safetyRoutes],
   ...[statementRoutes],
 ] as const
 

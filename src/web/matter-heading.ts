@@ -7,6 +7,7 @@ const PAGES = {
   overview: 'Overview',
   allegations: 'Allegations',
   people: 'People',
+  safety: 'Safety',
   statements: 'Statements',
   timeline: 'Timeline',
   decisions: 'Decisions',

@@ -5,7 +5,9 @@ import { type Table, table } from '../page/table.ts'
 import { paths } from './paths.ts'
 
 /** Where each thing to do leads: to the form for it, not to the matter. */
-const FORM_FOR: Readonly<Record<TaskView['kind'], (matter: ReturnType<typeof paths.matter>) => string>> = {
+const FORM_FOR: Readonly<
+  Record<TaskView['kind'], (matter: ReturnType<typeof paths.matter>, task: TaskView) => string>
+> = {
   'assess danger': (matter) => matter.event('danger-asked'),
   'record an allegation': (matter) => matter.newAllegation,
   'decide on referral': (matter) => matter.newDecision('referral'),
@@ -32,6 +34,8 @@ const FORM_FOR: Readonly<Record<TaskView['kind'], (matter: ReturnType<typeof pat
   'tell the outcome': (matter) => matter.event('person-informed-of-outcome'),
   'close the matter': (matter) => matter.newDecision('closing'),
   'reopen the matter': (matter) => matter.newDecision('reopening'),
+  'meet a clock': (matter, { clock }) => matter.clock(clock ?? ''),
+  'end a task': (matter, { task }) => matter.task(task ?? ''),
 }
 
 /** The page that does it; the matter itself where it is somebody else's to do. */
@@ -39,8 +43,10 @@ export function taskAddress(task: TaskView): string {
   const matter = paths.matter(task.matter.address)
   if (task.waitingFor !== undefined) return matter.overview
 
-  const address = FORM_FOR[task.kind](matter)
-  return task.allegation === undefined ? address : `${address}?allegation=${task.allegation}`
+  const address = FORM_FOR[task.kind](matter, task)
+  return task.allegation === undefined || task.kind === 'meet a clock'
+    ? address
+    : `${address}?allegation=${task.allegation}`
 }
 
 /** “Late by 1 day”, “Today”, “Fri 27 Nov”: when, and what of it. */

@@ -6,6 +6,7 @@ import { tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
 import type { TaskView } from '../matter/view.ts'
 import { missing, missingOne, type Recorded } from '../recorded.ts'
+import { followThrough } from '../work/follow-through.ts'
 import { addAllegation } from './adding.ts'
 import { type AllegationGiven, findSubject, missingInAllegation } from './given.ts'
 
@@ -27,7 +28,8 @@ export function recordAllegation(
     const begun = latestEvent(file, 'investigation began') ? latestAnswer(file, 'mode')?.mode : undefined
     const place = { matter: file.matter.id, number, underInvestigation: begun, cameToAttention }
     await addAllegation(tx, acting, command, subject, place)
-    const duties = tasksOf(await caseFileOf(tx, file.matter.id), await readerOf(tx, acting), acting.today)
+    await followThrough(tx, acting, [file.matter.id])
+    const duties = tasksOf(await caseFileOf(tx, file.matter.id), readerOf(tx, acting), acting.today)
 
     return { ok: true, number, duties }
   })

@@ -11,6 +11,7 @@ import { dutyStatusName } from '../../domain/duty-status.ts'
 import type { ListReport } from '../../domain/list-report.ts'
 import { matterKindName } from '../../domain/matter.ts'
 import { type ModeDecision, modeName } from '../../domain/mode.ts'
+import type { OrdersDecision } from '../../domain/no-protective-order.ts'
 import { outcomeName } from '../../domain/outcome.ts'
 import type { OutcomeDecision } from '../../domain/outcome-decision.ts'
 import type { Panel } from '../../domain/panel-decision.ts'
@@ -43,6 +44,7 @@ type Kept = {
   readonly 'list report': ListReport
   readonly 'vetting review': VettingReview
   readonly safeguarding: Safeguarding
+  readonly 'protective orders': OrdersDecision
   readonly 'after withdrawal': AfterWithdrawal
   readonly closing: ClosingDecision
   readonly reopening: ClosingDecision
@@ -68,6 +70,7 @@ const WORDS: { readonly [Kind in DecisionKind]: (kept: Kept[Kind]) => string } =
   'list report': ({ list, sentOn }) => `Reported to the ${list} list on ${showDate(sentOn)}`,
   'vetting review': ({ answer }) => `Vetting: ${answer}`,
   safeguarding: ({ answer }) => `Safeguarding: ${answer}`,
+  'protective orders': ({ answer }) => `Protective orders: ${answer}`,
   'after withdrawal': ({ choice }) => `After the withdrawal: ${choice}`,
   closing: () => 'Closed',
   reopening: () => 'Taken up again',

@@ -26,6 +26,7 @@ import {
 import { routesOpenAt, SEVERITY_LEVELS, type SeverityLevel, type SeverityRoute } from '../../domain/severity.ts'
 import type { WithdrawalStanding } from '../../domain/withdrawal.ts'
 import { type CaseFile, caseToAnswerOf, criminalStatusOf, latestAnswer, latestDecision } from '../matter/case-file.ts'
+import { unsentIn } from '../matter/ending.ts'
 import { provisionView } from '../matter/names.ts'
 import type { ProvisionView } from '../matter/view.ts'
 import { referredIn } from './decide-mode.ts'
@@ -42,6 +43,8 @@ export type Asked = {
     }[]
     readonly clearOn: CalendarDate
     readonly due: Due | NotCounted
+    /** It was decided that this must go, and it was not sent: to decide otherwise needs a reason. */
+    readonly unsent: 'yes' | 'no'
   }
   readonly severity?: {
     readonly levels: readonly SeverityLevel[]
@@ -80,6 +83,7 @@ export function askReferral(file: CaseFile): NonNullable<Asked['referral']> {
     })),
     clearOn,
     due: referralDue(kind, clearOn),
+    unsent: unsentIn(file),
   }
 }
 

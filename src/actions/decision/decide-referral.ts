@@ -10,11 +10,12 @@ import { HEADINGS, type ReferralHeading } from '../../domain/referral-heading.ts
 import { enterMatterState } from '../../store/matter.ts'
 import type { Acting } from '../acting.ts'
 import type { CaseFile } from '../matter/case-file.ts'
+import { unsentIn } from '../matter/ending.ts'
 import type { Recorded } from '../recorded.ts'
 import { atDesk, type Desk, recordDecision } from './deciding.ts'
 import type { ReferralRecord } from './referral-record.ts'
 
-export type DecideReferral = Pick<ReferralQuestion, 'answers' | 'whenNoneApplies' | 'whyLate'> & {
+export type DecideReferral = Pick<ReferralQuestion, 'answers' | 'whenNoneApplies' | 'whyLate' | 'whyOtherwise'> & {
   readonly matter: string
   readonly clearOn: CalendarDate
   readonly after: string | undefined
@@ -26,7 +27,7 @@ export function decideReferral(
   command: DecideReferral,
 ): Promise<Recorded<{ readonly decision: number; readonly kind: ReferralDecision['kind'] }>> {
   return atDesk(acting, 'decide referral', command.matter, async (desk) => {
-    const { answers, whenNoneApplies, clearOn, whyLate } = command
+    const { answers, whenNoneApplies, clearOn, whyLate, whyOtherwise } = command
     const made = await recordDecision(desk, {
       kind: 'referral',
       from: acting.today,
@@ -39,12 +40,15 @@ export function decideReferral(
         clearOn,
         decidedOn: acting.today,
         whyLate,
+        unsent: unsentIn(desk.file),
+        whyOtherwise,
       }),
       keeps: (decision): ReferralRecord => ({ ...decision, clearOn, answers: answersOnly(answers) }),
       reasons: [
         ...HEADINGS.map((heading) => [heading, answers[heading]?.reason] as const),
         ['none applies', whenNoneApplies?.reason],
         ['late', whyLate],
+        ['why otherwise', unsentIn(desk.file) === 'yes' ? whyOtherwise : undefined],
       ],
     })
 

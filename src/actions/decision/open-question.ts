@@ -4,7 +4,6 @@ import type { Regime } from '../../domain/law.ts'
 import type { LiveMatterKind } from '../../domain/matter.ts'
 import { type ClosableDecision, closedDecision } from '../../domain/matter-kind.ts'
 import type { ActName, Standing } from '../../domain/permission.ts'
-import type { StepAct } from '../../domain/step.ts'
 import { missingForClosure } from '../../domain/strand.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { dutyStatesOf } from '../../store/duty.ts'
@@ -24,7 +23,7 @@ import { closureFactsOf, wasReferredIn, withdrawalOf } from '../matter/ending.ts
 import { matterName } from '../matter/names.ts'
 import { mayDo, tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
-import type { AllegationView, DutyView, MatterName, PersonName, TaskView } from '../matter/view.ts'
+import type { AllegationView, DutyView, MatterName, PersonName, TaskKind, TaskView } from '../matter/view.ts'
 import {
   type AskedOfProceedings,
   type At,
@@ -90,12 +89,13 @@ const ACT: Readonly<Record<DecisionKind, ActName>> = {
   'list report': 'record list report',
   'vetting review': 'decide vetting review',
   safeguarding: 'decide safeguarding',
+  'protective orders': 'decide protective orders',
   'after withdrawal': 'decide after withdrawal',
   closing: 'close matter',
   reopening: 'reopen matter',
 }
 
-const STEPS: Readonly<Partial<Record<DecisionKind, readonly StepAct[]>>> = {
+const STEPS: Readonly<Partial<Record<DecisionKind, readonly TaskKind[]>>> = {
   referral: ['decide on referral'],
   severity: ['assess severity'],
   mode: ['record the mode'],
@@ -120,7 +120,7 @@ export function openQuestion(acting: Acting, asked: OpenQuestion): Promise<Quest
 
   return acting.once(opens, uponMatter(asked.matter), async (tx, witness, id) => {
     const file = await caseFileOf(tx, id)
-    const reader = await readerOf(tx, acting)
+    const reader = readerOf(tx, acting)
     const shown = await around(tx, acting, file.allegations)
     const allegations = allegationViews(file, shown)
     const [only, ...others] = file.allegations
@@ -245,6 +245,7 @@ async function askedOf(at: At, kind: DecisionKind): Promise<Asked & AskedOfProce
     case 'classification':
     case 'vetting review':
     case 'safeguarding':
+    case 'protective orders':
     case 'closing':
       return {}
   }

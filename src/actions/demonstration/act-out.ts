@@ -12,6 +12,9 @@ import { decideReferral } from '../decision/decide-referral.ts'
 import { openQuestion } from '../decision/open-question.ts'
 import { recordOutcome } from '../decision/record-outcome.ts'
 import { decideDutyStatus } from '../duty/decide-duty-status.ts'
+import { closeMatter } from '../ending/close-matter.ts'
+import { decideSafeguarding } from '../ending/decide-safeguarding.ts'
+import { decideVettingReview } from '../ending/decide-vetting-review.ts'
 import { assign } from '../matter/assign.ts'
 import { reclassify } from '../matter/reclassify.ts'
 import { recordEvent } from '../matter/record-event.ts'
@@ -25,6 +28,7 @@ import { type FoundedForce, foundForce } from './found-force.ts'
 import { neverTwice } from './never-twice.ts'
 import type { Plan } from './plan.ts'
 import { randomFrom } from './random.ts'
+import { performSafety } from './safety-deed.ts'
 
 const READING_TIME = 180_000
 
@@ -154,8 +158,16 @@ function perform(
       return assessPrejudice(acting, { ...deed.command, ...known })
     case 'reclassify matter':
       return reclassify(acting, { ...deed.command, ...known })
+    case 'decide vetting review':
+      return decideVettingReview(acting, { ...deed.command, ...known })
+    case 'decide safeguarding':
+      return decideSafeguarding(acting, { ...deed.command, ...known })
+    case 'close matter':
+      return closeMatter(acting, { ...deed.command, ...known })
     case 'assign matter':
       return assign(acting, { ...deed.command, matter, person: staffOf(stage, deed.command.person) })
+    case 'keep safe':
+      return performSafety(acting, deed.deed, { matter, staff: (key) => staffOf(stage, key) })
     case 'open matter':
       return acting.once('open matter', uponMatter(matter), async (_tx, witness, id) => {
         witness.shows([id])

@@ -7,12 +7,16 @@ import type { DecideMode } from '../decision/decide-mode.ts'
 import type { DecideReferral } from '../decision/decide-referral.ts'
 import type { RecordOutcome } from '../decision/record-outcome.ts'
 import type { DecideDutyStatus } from '../duty/decide-duty-status.ts'
+import type { CloseMatter } from '../ending/close-matter.ts'
+import type { DecideSafeguarding } from '../ending/decide-safeguarding.ts'
+import type { DecideVettingReview } from '../ending/decide-vetting-review.ts'
 import type { Assign } from '../matter/assign.ts'
 import type { Reclassify } from '../matter/reclassify.ts'
 import type { RecordEvent } from '../matter/record-event.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { RecordListReport } from '../proceedings/record-list-report.ts'
 import type { StaffKey } from './cast.ts'
+import type { SafetyDeed } from './safety-deed.ts'
 
 /** A command without what is known only when it is acted: the matter's reference and the decision that it comes after. */
 type Planned<Command> = Omit<Command, 'matter' | 'after'>
@@ -37,6 +41,10 @@ export type Deed =
   | { readonly act: 'assess prejudice'; readonly command: Planned<AssessPrejudice> }
   | { readonly act: 'assign matter'; readonly command: Planned<Assign> & { readonly person: StaffKey } }
   | { readonly act: 'reclassify matter'; readonly command: Planned<Reclassify> }
+  | { readonly act: 'decide vetting review'; readonly command: Planned<DecideVettingReview> }
+  | { readonly act: 'decide safeguarding'; readonly command: Planned<DecideSafeguarding> }
+  | { readonly act: 'close matter'; readonly command: Planned<CloseMatter> }
+  | { readonly act: 'keep safe'; readonly deed: SafetyDeed }
   | { readonly act: 'open matter' }
 
 /** Who does it, when, and in which matter of the plan; the first step of a matter records the report. */

@@ -13,6 +13,9 @@ import {
 import { insertStaffPeople, insertStaffRoles, type StaffPersonRow } from '../../store/staff-person.ts'
 import type { Acting } from '../acting.ts'
 
+/** Of twenty thousand people the rows are made in turn, so that they are never all held at once. */
+const PEOPLE_AT_ONCE = 400
+
 /** Something that was so for a time; an end that is not given is still to come. */
 export type Spell<Value> = { readonly value: Value; readonly from?: CalendarDate; readonly until?: CalendarDate }
 
@@ -72,10 +75,13 @@ export function foundForce(acting: Acting, founding: FoundForce): Promise<Founde
         (each): PersonServingRow => ({ ...each, force, former_reference: null, history: false }),
       ),
     )
-    await enterPersonServingStates(
-      tx,
-      founding.serving.flatMap((each) => statesOf(acting, each, serving.get(each.key)?.id ?? '')),
-    )
+    for (let from = 0; from < founding.serving.length; from += PEOPLE_AT_ONCE)
+      await enterPersonServingStates(
+        tx,
+        founding.serving
+          .slice(from, from + PEOPLE_AT_ONCE)
+          .flatMap((each) => statesOf(acting, each, serving.get(each.key)?.id ?? '')),
+      )
     await insertStaffPeople(
       tx,
       founding.staff.map(({ key, name, serving: who }): StaffPersonRow => {

@@ -9,6 +9,7 @@ import { mattersWithCrime } from './story-criminal-side.ts'
 import { endedMatters } from './story-ended.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
+import { safetyStories } from './story-safety.ts'
 import { mattersUnderWay } from './story-under-way.ts'
 import type { Telling } from './telling.ts'
 
@@ -67,6 +68,7 @@ export function planAround(
     ...mattersUnderWay(until),
     ...endedMatters(until),
     ...nineContacts(first, until),
+    safetyStories(until),
     ...background,
   ]
   const steps = told.flatMap((each) => each.steps).toSorted((a, b) => a.at.getTime() - b.at.getTime())

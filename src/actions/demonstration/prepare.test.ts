@@ -4,6 +4,7 @@ import { calendarDate } from '../../domain/calendar-date.ts'
 import type { Store } from '../../store/database.ts'
 import { type Scratch, scratchDatabase } from '../../store/scratch.ts'
 import { actingAs, type World } from '../acting.ts'
+import { listMatters } from '../matter/list-matters.ts'
 import { openMatter } from '../matter/open-matter.ts'
 import { listPeople } from '../person/list-people.ts'
 import { openPerson } from '../person/open-person.ts'
@@ -105,23 +106,30 @@ describe('a demonstration force', () => {
     )
   })
 
+  it('has its ended matters closed, each after its own decisions, and nothing waits for them', async () => {
+    const { rows } = await listMatters(await as('Det Supt Helen Adeyemi'))
+    const closed = rows.filter(({ where }) => where.startsWith('Closed'))
+    expect(closed).toHaveLength(4)
+    expect(closed.map(({ next }) => next)).toEqual([undefined, undefined, undefined, undefined])
+  })
+
   it('shows a detective what is late by a day, what is due today, what comes later and what waits for others', async () => {
     const work = await listMyWork(await as('DC Priya Raman'))
-    expect(work.doNow.map((task) => [task.act, task.standing, task.lateBy])).toEqual(
+    expect(work.doNow.rows.map((task) => [task.act, task.standing, task.lateBy])).toEqual(
       expect.arrayContaining([
         ['Tell the officer who reported how it goes', 'late', 1],
         ['Tell the officer who reported how it goes', 'today', 0],
         ['Send the referral to the IOPC', 'today', 0],
       ]),
     )
-    expect(work.doNow.filter((task) => task.standing === 'late')).toHaveLength(1)
-    expect(work.later.length).toBeGreaterThan(2)
-    expect(work.waiting.map((task) => task.act)).toContain('Decide whether this must be referred to the IOPC')
+    expect(work.doNow.rows.filter((task) => task.standing === 'late')).toHaveLength(1)
+    expect(work.later.rows.length).toBeGreaterThan(2)
+    expect(work.waiting.rows.map((task) => task.act)).toContain('Decide whether this must be referred to the IOPC')
     expect(work.myMatters.length).toBeGreaterThan(7)
   })
 
   it('shows whoever decides a referral that must be decided today, and cases to answer', async () => {
-    const tasks = await listDecisionsToMake(await as('Det Supt Helen Adeyemi'))
+    const { rows: tasks } = await listDecisionsToMake(await as('Det Supt Helen Adeyemi'))
     const kinds = tasks.map((task) => [task.kind, task.standing])
     expect(kinds).toEqual(expect.arrayContaining([['decide on referral', 'today']]))
     expect(kinds.map(([kind]) => kind)).toEqual(
@@ -139,7 +147,7 @@ describe('a demonstration force', () => {
 
   it('keeps the central matter whole for those on it, and shows the officer concerned nothing', async () => {
     const work = await listMyWork(await as('DC Priya Raman'))
-    const late = work.doNow.find((task) => task.standing === 'late')
+    const late = work.doNow.rows.find((task) => task.standing === 'late')
     const view = await openMatter(await as('DC Priya Raman'), { matter: late?.matter.address ?? '' })
     expect(view.allegations).toHaveLength(2)
     expect(view.duty.map((each) => [each.status, each.lateBy])).toEqual([['suspended', 0]])
@@ -151,7 +159,7 @@ describe('a demonstration force', () => {
     ])
 
     const own = await listMyWork(await as('PC Daniel Hallworth'))
-    expect([own.doNow, own.later, own.waiting, own.myMatters]).toEqual([[], [], [], []])
+    expect([own.doNow.rows, own.later.rows, own.waiting.rows, own.myMatters]).toEqual([[], [], [], []])
     await expect(openMatter(await as('PC Daniel Hallworth'), { matter: late?.matter.address ?? '' })).rejects.toThrow()
   })
 })

@@ -4,13 +4,16 @@ import type { CriminalStatus } from '../../domain/criminal-strand.ts'
 import type { InvestigationMode } from '../../domain/mode.ts'
 import type { ReferralHeading } from '../../domain/referral-heading.ts'
 import { HEADINGS } from '../../domain/referral-heading.ts'
+import type { ProtectiveMeasure, SafeguardingAnswer } from '../../domain/safeguarding.ts'
 import type { SeverityLevel, SeverityRoute } from '../../domain/severity.ts'
+import type { VettingAnswer } from '../../domain/vetting-review.ts'
 import type { MatterEventKind } from '../../store/matter-event.ts'
 import type { RecordOutcome } from '../decision/record-outcome.ts'
 import type { DecideDutyStatus } from '../duty/decide-duty-status.ts'
 import type { RecordReport } from '../matter/report.ts'
 import type { ConcernedKey, StaffKey } from './cast.ts'
 import type { Deed, Step } from './deed.ts'
+import { turns } from './routine-turns.ts'
 import { REVIEW_WORDS, UPDATE_WORDS } from './routine-words.ts'
 
 type Report = Partial<RecordReport> &
@@ -19,6 +22,8 @@ type Duty = Omit<DecideDutyStatus, 'matter' | 'after' | 'person' | 'from'>
 
 /** The one who decides in this force. */
 const DECIDES: StaffKey = 'adeyemi'
+/** The one who decides on clearance. */
+const VETS: StaffKey = 'bhandal'
 const MORNING = 8 * 60 + 20
 
 /**
@@ -202,6 +207,30 @@ export class Telling {
     return bars ? this.#reportToList(ago - 2, allegation, ended.reason) : this
   }
 
+  /** After the last outcome: the person is told, vetting and safeguarding decide for themselves, and it closes. */
+  closes(
+    ago: number,
+    ended: {
+      readonly told: string
+      readonly vetting: readonly [VettingAnswer, string]
+      readonly safety: readonly [SafeguardingAnswer, readonly ProtectiveMeasure[], string]
+      readonly reason: string
+    },
+  ): this {
+    const [answer, reason] = ended.vetting
+    const [safety, considered, whySafe] = ended.safety
+    const looked = 'at every matter of the person' as const
+    const whyNone = considered.length === 0 ? whySafe : undefined
+
+    return this.event(ago + 8, 'person informed of outcome', ended.told)
+      .#tell(ago + 5, VETS, { act: 'decide vetting review', command: { answer, looked, reason } })
+      .#tell(ago + 3, this.#hand, {
+        act: 'decide safeguarding',
+        command: { answer: safety, considered, whyNone, reason: whySafe },
+      })
+      .#tell(ago, DECIDES, { act: 'close matter', command: { reason: ended.reason } })
+  }
+
   assign(ago: number, by: StaffKey, person: StaffKey, capacity: 'outside eye' | 'investigates' | 'supervises'): this {
     return this.#tell(ago, by, { act: 'assign matter', command: { person, capacity, standing: 'on' } })
   }
@@ -264,14 +293,6 @@ export class Telling {
 
     return this
   }
-}
-
-/** The days on which something comes round, counted back from the last one. */
-function turns(from: number, last: number, every: number): readonly number[] {
-  const days: number[] = []
-  for (let ago = last; ago < from; ago += every) days.unshift(ago)
-
-  return days
 }
 
 /** Accounts are broken into lines in the code only. */

@@ -10,6 +10,7 @@ import { atDesk, type Desk, recordDecision } from '../decision/deciding.ts'
 import { concernedIn } from '../matter/case-file.ts'
 import { servingPeople } from '../person/serving.ts'
 import { missingOne, type Recorded } from '../recorded.ts'
+import { endSafetyTasks } from '../safety/safety-tasks.ts'
 
 export type DecideDutyStatus = Omit<ProposedDuty, 'workerRole'> & {
   readonly matter: string
@@ -54,6 +55,9 @@ export function decideDutyStatus(
       status,
       review_by: review.by ?? null,
     })
+
+    const at = { tx: desk.tx, acting, matter: desk.file.matter.id }
+    await endSafetyTasks(at, { kinds: ['change duties'] }, acting.today)
 
     return { ok: true, decision: made.number, reviewBy: review.by }
   })

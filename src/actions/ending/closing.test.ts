@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../../domain/calendar-date.ts'
+import { HEADINGS } from '../../domain/referral-heading.ts'
 import { recordAllegation } from '../allegation/record.ts'
 import { decideCaseToAnswer } from '../decision/decide-case-to-answer.ts'
+import { decideReferral } from '../decision/decide-referral.ts'
+import { openDecisions } from '../decision/open-decisions.ts'
 import { openQuestion } from '../decision/open-question.ts'
 import { listMatters } from '../matter/list-matters.ts'
 import { openMatter } from '../matter/open-matter.ts'
 import { recordEvent } from '../matter/record-event.ts'
 import { recordAppeal } from '../proceedings/record-appeal.ts'
 import type { NotRecorded } from '../recorded.ts'
-import { type Played, playedForce, report } from '../test-force.ts'
+import { answers, type Played, playedForce, report } from '../test-force.ts'
 import { closeMatter } from './close-matter.ts'
 import { decideSafeguarding } from './decide-safeguarding.ts'
 import { decideVettingReview } from './decide-vetting-review.ts'
@@ -23,6 +26,13 @@ beforeAll(async () => {
 afterAll(() => played.scratch.close())
 
 const monday = calendarDate('2026-11-02')
+const LATE = [
+  ...(['refer to proceedings', 'constitute panel', 'record appeal'] as const),
+  ...(['record reflective practice', 'record list report'] as const),
+]
+const NONE_APPLIES = Object.fromEntries(
+  HEADINGS.map((heading) => [heading, { answer: 'does not apply' as const, reason: 'Nothing told says so.' }]),
+)
 const close = (matter: string, after?: string) =>
   closeMatter(played.as('authority'), { matter, reason: 'Everything is decided.', after })
 const lackingIn = async (attempt: Promise<{ readonly ok: true } | NotRecorded>) => {
@@ -109,6 +119,46 @@ describe('a matter closes only when each of its decisions stands for itself', ()
       .where('matter.reference', '=', matter.toUpperCase())
       .execute()
     expect(acts).toEqual([{ outcome: 'refused', rule: 'law/policy-own-decisions' }])
+  })
+
+  it('a mandatory referral that was not sent is not undone by another answer, but by the reason why it was wrong', async () => {
+    const matter = await reported(played)
+    const refer = async (applying: 'serious corruption' | undefined, whyOtherwise?: string) => {
+      const { decisions } = await openDecisions(played.as('authority'), { matter })
+      return decideReferral(played.as('authority'), {
+        matter,
+        answers: applying ? answers(applying) : NONE_APPLIES,
+        whenNoneApplies: applying ? undefined : { choice: 'do not refer', reason: 'Nothing told says so.' },
+        clearOn: monday,
+        whyLate: undefined,
+        whyOtherwise,
+        after: decisions.findLast(({ kind }) => kind === 'referral')?.id,
+      })
+    }
+    const ofReferral = async () => (await lackingIn(close(matter))).filter((about) => about.startsWith('referral'))
+    await must(refer('serious corruption'))
+    expect(await ofReferral()).toEqual(['referral sent'])
+    expect(await lackingIn(refer(undefined))).toEqual(['why otherwise'])
+    expect(await ofReferral()).toEqual(['referral sent'])
+    await must(refer(undefined, 'The search was part of a task that he was given; the log shows who gave it.'))
+    expect(await ofReferral()).toEqual([])
+    await must(refer('serious corruption'))
+    await must(recordEvent(played.as('detective'), { matter, kind: 'referral sent', on: monday, words: undefined }))
+    expect((await refer(undefined)).ok).toBe(true)
+    expect(await ofReferral()).toEqual([])
+  })
+
+  it('what comes late is offered once the record makes it lawful', async () => {
+    const matter = await reported(played)
+    const offered = async () => {
+      const { mayDo } = await openMatter(played.as('authority'), { matter })
+      return LATE.filter((act) => mayDo.includes(act))
+    }
+    expect(await offered()).toEqual([])
+    await referred(played, matter)
+    expect(await offered()).toEqual([])
+    await broughtToOutcome(played, matter)
+    expect(await offered()).toEqual(['refer to proceedings', 'record appeal', 'record list report'])
   })
 
   it('by the appropriate authority, and by nobody else', async () => {

@@ -31,6 +31,8 @@ import {
 import { eventsIn, type MatterEventKind, type MatterEventRow } from '../../store/matter-event.ts'
 import { type AssignedPerson, assignedTo, type PartyRow, type Pronoun, partiesTo } from '../../store/matter-people.ts'
 import { workerRolesOf } from '../../store/person-serving.ts'
+import { clocksIn, type KeptClock } from '../../store/running-clock.ts'
+import { type KeptTask, tasksIn } from '../../store/task.ts'
 import type { OutcomeRecord } from '../decision/outcome-record.ts'
 import type { ReferralRecord } from '../decision/referral-record.ts'
 
@@ -50,9 +52,12 @@ export type CaseFile = {
   readonly roles: ReadonlyMap<string, readonly Dated<WorkerRole>[]>
   /** Absent where the matter was never closed. */
   readonly closing: ClosingStateRow | undefined
+  /** Every clock that was started in it, whether it still runs or not, in the order in which they were started. */
+  readonly clocks: readonly KeptClock[]
+  readonly tasks: readonly KeptTask[]
 }
 
-/** The case files of these matters, in ten queries however many they are. One that is not visible is not there. */
+/** The case files of these matters, in fourteen queries however many they are. One that is not visible is not there. */
 export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Promise<readonly CaseFile[]> {
   const matters = await findMatters(tx, ids)
   const found = matters.map((matter) => matter.id)
@@ -74,6 +79,8 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
     allegationRows.flatMap((row) => row.person_serving ?? []),
   )
   const closing = await currentClosingStates(tx, found)
+  const clocks = byMatter(await clocksIn(tx, found))
+  const tasks = byMatter(await tasksIn(tx, found))
 
   return matters.flatMap((matter) => {
     const state = states.get(matter.id)
@@ -93,6 +100,8 @@ export async function caseFilesOf(tx: Transaction, ids: readonly string[]): Prom
         onIt: onIt.get(matter.id) ?? [],
         roles,
         closing: closing.get(matter.id),
+        clocks: clocks.get(matter.id) ?? [],
+        tasks: tasks.get(matter.id) ?? [],
       },
     ]
   })

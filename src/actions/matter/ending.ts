@@ -99,7 +99,22 @@ function referralIn(file: CaseFile): ClosureFacts['referral'] {
   const kind = latestAnswer(file, 'referral')?.kind
   if (kind === undefined || kind === 'open' || decidedOnAll(file, 'referral') === 'open') return 'open'
 
-  return REFERRED.includes(kind) && !latestEvent(file, 'referral sent') ? 'not sent' : 'decided'
+  if (latestEvent(file, 'referral sent')) return 'decided'
+  if (REFERRED.includes(kind)) return 'not sent'
+
+  const latest = latestAnswer(file, 'referral')
+  const corrected = latest?.kind === 'not referred' && latest.corrects !== undefined
+
+  return unsentIn(file) === 'yes' && !corrected ? 'not sent, then decided otherwise' : 'decided'
+}
+
+/** Whether it was ever decided that this must go, and nothing was sent since: a later decision does not send it. */
+export function unsentIn(file: CaseFile): 'yes' | 'no' {
+  const had = file.decisions.some(
+    ({ kind, decided }) => kind === 'referral' && (decided as { readonly kind: string }).kind === 'mandatory',
+  )
+
+  return had && !latestEvent(file, 'referral sent') ? 'yes' : 'no'
 }
 
 /** Told after every outcome was recorded, and after an appeal changed one: what was told before is not what came of it. */

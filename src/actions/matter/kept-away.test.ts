@@ -6,6 +6,7 @@ import { openAct } from '../../store/act.ts'
 import { categoriseAllegation } from '../allegation/categorise.ts'
 import { identifyOfficer } from '../allegation/identify.ts'
 import { foundForce } from '../demonstration/found-force.ts'
+import { bringIn, dataFolder, inventedFile } from '../import/test-history.ts'
 import { putMatterIntoOperation } from '../operation/change.ts'
 import { lookAtOperation } from '../operation/look-at.ts'
 import { openOperation } from '../operation/open.ts'
@@ -107,6 +108,33 @@ describe('no row of a matter is selected, in any table,', () => {
     for (const who of ['authority', 'head', 'supervisor', 'detective'])
       expect(holding(await rowsOf(who, id)), who).toEqual([])
     expect(holding(await rowsOf('oversight', id))).toContain('matter_move')
+  })
+})
+
+describe('a question that looks past the walls', () => {
+  it('answers nothing of a matter to somebody who may not see it', async () => {
+    const matter = await reported()
+    const { id, allegations } = await openMatter(played.as('detective'), { matter })
+    const asked = (person: string) =>
+      asConnectionOf(
+        person,
+        sql<{ kind: string | null; of: string | null }>`
+          select kind_of_matter(${id}::uuid) as kind, matter_of_allegation(${allegations[0]?.id}::uuid) as of`,
+      )
+    expect(await asked('detective')).toEqual([{ kind: 'recordable conduct matter', of: id }])
+    for (const who of ['other', 'second detective', 'administrator'])
+      expect(await asked(who), who).toEqual([{ kind: null, of: null }])
+  })
+
+  it('answers nothing of a history to somebody who does not bring it in', async () => {
+    const data = dataFolder()
+    const person = played.staff('records')
+    const { force } = await bringIn({ store: played.store, data, person }, inventedFile(20))
+    const known = async (who: string) =>
+      (await asConnectionOf(who, sql`select * from import_known_matters(${force}::uuid, array['C1', 'C2'])`)).length +
+      (await asConnectionOf(who, sql`select * from import_known_officers(${force}::uuid, array['PN1007'])`)).length
+    expect(await known('records')).toBe(3)
+    for (const who of ['detective', 'head', 'other']) expect(await known(who), who).toBe(0)
   })
 })
 

@@ -102,7 +102,7 @@ describe('an internal conduct matter (PCR 2020 Part 3)', () => {
       ['decide on duty', 'PCR 2020 reg. 11(1)'],
       ['assess severity', 'PCR 2020 reg. 14'],
       ['begin the investigation', 'PCR 2020 reg. 15'],
-      ['record an update', 'Policy officer-reporters'],
+      ['record an update', 'Policy: officer-reporters'],
       ['report the delay', 'PCR 2020 reg. 19'],
     ])
     const { mayDo, tasks } = await openMatter(played.as('authority'), { matter })

@@ -9,8 +9,9 @@ import { type CaseFile, caseFilesOf, closingStandingOf } from './case-file.ts'
 import { historyViews } from './history-views.ts'
 import { matterName } from './names.ts'
 import { firstDay } from './open-history.ts'
-import { nextTaskOf, type Reader } from './progress.ts'
+import { nextTaskOf } from './progress.ts'
 import { readerOf } from './reader.ts'
+import type { Reader } from './task-view.ts'
 import type { AllegationView, MatterName, TaskView } from './view.ts'
 import { whereItStands } from './where.ts'
 
@@ -38,7 +39,7 @@ export async function matterRows(
   )
   const live = matters.filter((matter) => !matter.history).map((matter) => matter.id)
   const files = new Map((await caseFilesOf(tx, live)).map((file) => [file.matter.id, file]))
-  const reader = await readerOf(tx, acting)
+  const reader = readerOf(tx, acting)
   const imported = await importedIn(
     tx,
     acting,

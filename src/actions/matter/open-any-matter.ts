@@ -9,11 +9,16 @@ export type AnyMatter =
 
 /** Open whatever matter an address names: a live one, or imported history, each by its own act and permission. */
 export function openAnyMatter(acting: Acting, { matter }: { readonly matter: string }): Promise<AnyMatter> {
+  let kind: 'live' | 'history' = 'live'
+
   return acting.once(
-    (standing) => (standing.matter?.kind === 'history' ? 'open history' : 'open matter'),
+    (standing) => {
+      kind = standing.matter?.kind ?? 'live'
+      return kind === 'history' ? 'open history' : 'open matter'
+    },
     uponMatter(matter),
     async (tx, witness, id): Promise<AnyMatter> => {
-      const history = await historyMatterView(tx, acting, witness, id)
+      const history = kind === 'history' ? await historyMatterView(tx, acting, witness, id) : undefined
 
       return history
         ? { kind: 'history', view: history }

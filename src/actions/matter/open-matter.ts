@@ -9,6 +9,7 @@ import { findForces } from '../../store/force.ts'
 import type { Pronoun } from '../../store/matter-people.ts'
 import type { Acting, Witness } from '../acting.ts'
 import { dutyOn } from '../duty/duty-view.ts'
+import { type SafetyToday, safetyTodayOf } from '../safety/today.ts'
 import { uponMatter } from '../upon.ts'
 import { allegationViews, around } from './allegation-views.ts'
 import { byDay } from './by-day.ts'
@@ -18,6 +19,7 @@ import { leavingFactsOf } from './leaving.ts'
 import { matterName } from './names.ts'
 import { mayDo, nextTaskOf, tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
+import { isRipe } from './ripe.ts'
 import { strandsOf } from './strands.ts'
 import {
   type AllegationView,
@@ -54,6 +56,8 @@ export type MatterView = {
   readonly allegations: readonly AllegationView[]
   readonly strands: { readonly criminal: StrandView; readonly misconduct: StrandView }
   readonly safety: { readonly danger: HasAnswer; readonly has: Readonly<Record<HasQuestion, HasAnswer>> }
+  /** What was assessed, and what is in force or open, beside what the report said. */
+  readonly safetyToday: SafetyToday
   readonly duty: readonly DutyView[]
   readonly onIt: readonly OnItView[]
   readonly together: HangingTogether
@@ -69,7 +73,7 @@ export function openMatter(acting: Acting, { matter }: { readonly matter: string
 
 export async function matterView(tx: Transaction, acting: Acting, witness: Witness, id: string): Promise<MatterView> {
   const file = await caseFileOf(tx, id)
-  const reader = await readerOf(tx, acting)
+  const reader = readerOf(tx, acting)
   const shown = await around(tx, acting, file.allegations)
   const concerned = concernedIn(file)
   const duty = await dutyStatesOf(tx, concerned)
@@ -96,7 +100,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
     regimeName: regimeName(regime),
     force: force?.name ?? '',
     unit: force?.unit ?? '',
-    mayDo: mayDo(file, reader),
+    mayDo: mayDo(file, reader).filter((act) => isRipe(file, act, acting.today) === 'yes'),
     next: nextTaskOf(file, reader, acting.today),
     closed: file.closing?.standing === 'closed' ? file.closing.valid_from : undefined,
     leaving: mayLeave(leavingFactsOf(file)),
@@ -110,6 +114,7 @@ export async function matterView(tx: Transaction, acting: Acting, witness: Witne
         HAS_QUESTIONS.map((question) => [question, file.intake?.answers[question] ?? 'not known']),
       ) as Record<HasQuestion, HasAnswer>,
     },
+    safetyToday: await safetyTodayOf(tx, file),
     duty: concerned.flatMap((person) => {
       const name = shown.names.get(person)
 

@@ -28,7 +28,7 @@ export function openMove(acting: Acting, { matter }: { readonly matter: string }
       forces: forces
         .filter((force) => force.id !== file.matter.force)
         .map(({ reference, name }) => ({ reference, name })),
-      mayMove: mayDo(file, await readerOf(tx, acting)).includes('move matter') ? 'yes' : 'no',
+      mayMove: mayDo(file, readerOf(tx, acting)).includes('move matter') ? 'yes' : 'no',
     }
   })
 }

@@ -49,7 +49,7 @@ export function openTimeline(acting: Acting, { matter }: { readonly matter: stri
     const file = await caseFileOf(tx, id)
     const shown = await around(tx, acting, file.allegations)
     const duty = (await dutyStatesOf(tx, concernedIn(file))).filter((state) => state.matter === id)
-    const due = tasksOf(file, await readerOf(tx, acting), acting.today)
+    const due = tasksOf(file, readerOf(tx, acting), acting.today)
     witness.shows([
       id,
       ...file.events.map((each) => each.id),

@@ -1,16 +1,14 @@
-import type { StaffRole } from '../../domain/act-rule.ts'
-import { type CalendarDate, daysBetween } from '../../domain/calendar-date.ts'
-import { standing } from '../../domain/clock.ts'
+import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { openTo } from '../../domain/closing.ts'
 import { leftOn } from '../../domain/concerned.ts'
 import { type ClosableDecision, closedDecision } from '../../domain/matter-kind.ts'
-import type { AllegationProgress, MatterProgress } from '../../domain/matter-progress.ts'
+import type { AllegationProgress, MatterProgress, OpenClock } from '../../domain/matter-progress.ts'
 import { ACTS, type ActName, decidePermission } from '../../domain/permission.ts'
 import { nextStep, stepsOf } from '../../domain/progress.ts'
-import type { Step, StepAct } from '../../domain/step.ts'
 import type { AllegationRow } from '../../store/allegation.ts'
 import type { MatterEventKind } from '../../store/matter-event.ts'
-import type { AssignedPerson } from '../../store/matter-people.ts'
+import { startOf } from '../../store/running-clock.ts'
+import { isOpen } from '../clock/kept-clock.ts'
 import {
   type CaseFile,
   caseToAnswerOf,
@@ -22,41 +20,11 @@ import {
   latestEvent,
 } from './case-file.ts'
 import { endingOf } from './ending.ts'
-import { matterName, provisionView } from './names.ts'
+import { matterName } from './names.ts'
+import { type Reader, taskView, toReader } from './task-view.ts'
 import type { TaskView } from './view.ts'
+import { pressingBefore, type Wait, waitsFrom } from './waits.ts'
 import { listReportAwaited, whatCameOf } from './what-came-of-it.ts'
-
-/** Who asks what there is to do: the roles held and the person, whose capacities the case file knows. */
-export type Reader = { readonly person: string; readonly roles: readonly StaffRole[] }
-
-const ACT_OF: Readonly<Record<StepAct, ActName>> = {
-  'assess danger': 'record event',
-  'record an allegation': 'record allegation',
-  'decide on referral': 'decide referral',
-  'send the referral': 'record event',
-  'decide on duty': 'decide duty status',
-  'review duty': 'decide duty status',
-  'assess severity': 'assess severity',
-  'record the mode': 'decide mode',
-  'begin the investigation': 'record event',
-  'receive the report': 'record event',
-  'decide on case to answer': 'decide case to answer',
-  'refer to proceedings': 'refer to proceedings',
-  'constitute the panel': 'constitute panel',
-  'bring to an outcome': 'record outcome',
-  'carry out reflective practice': 'record reflective practice',
-  'report to a list': 'record list report',
-  'record a criminal decision': 'record criminal step',
-  'record an update': 'record event',
-  'report the delay': 'record event',
-  'decide after withdrawal': 'decide after withdrawal',
-  'tell the IOPC of the withdrawal': 'record event',
-  'decide on vetting': 'decide vetting review',
-  'decide on safeguarding': 'decide safeguarding',
-  'tell the outcome': 'record event',
-  'close the matter': 'close matter',
-  'reopen the matter': 'reopen matter',
-}
 
 /** What the domain asks of a matter before it says what comes next. */
 export function progressOf(file: CaseFile, today: CalendarDate): MatterProgress {
@@ -66,27 +34,36 @@ export function progressOf(file: CaseFile, today: CalendarDate): MatterProgress 
   return {
     kind: file.state.kind,
     cameToAttention: file.state.came_to_attention,
+    clocks: openClocksIn(file),
     danger: dangerAsked(file) ? 'asked' : 'not asked',
     allegations: file.allegations.map((allegation) => allegationProgress(file, allegation, today)),
-    referral: { decision: referral?.kind, clearOn: referral?.clearOn, sentOn: day('referral sent') },
-    duty: stillServing(file, today).map((person) => {
-      const decision = latestDecision(file, 'duty status', { person })
-      const choice = (decision?.decided as { readonly choice: string } | undefined)?.choice
-
-      return {
-        decision: choice === undefined ? 'none' : choice === 'suspend' ? 'suspended' : 'other',
-        lookedAtOn: decision?.valid_from,
-      }
-    }),
+    referral: { decision: referral?.kind, sentOn: day('referral sent') },
+    duty: stillServing(file, today).map((person) => ({
+      decision: latestDecision(file, 'duty status', { person }) ? ('decided' as const) : ('none' as const),
+    })),
     mode: latestAnswer(file, 'mode')?.mode,
     investigation: {
       began: day('investigation began'),
       report: latestEvent(file, 'report received') ? 'received' : 'not received',
     },
-    updates: updatesTo(file, day('update given')),
-    delayReportedOn: day('delay reported'),
     ending: { standing: closingStandingOf(file), ...endingOf(file) },
   }
+}
+
+/** The clocks of a matter that run or stand still for a while, each with the allegation it concerns. */
+export function openClocksIn(file: CaseFile): readonly OpenClock[] {
+  return file.clocks.filter(isOpen).map((kept): OpenClock => {
+    const latest = kept.states.at(-1)
+
+    return {
+      id: kept.id,
+      clock: kept.clock,
+      event: startOf(kept).event,
+      due: latest?.due ?? undefined,
+      allegation: file.allegations.find(({ id }) => id === kept.about)?.number,
+      stillUntil: latest?.until ?? undefined,
+    }
+  })
 }
 
 /** Whoever has left can be neither suspended nor moved, so nothing is asked about their duty. PCR 2020 reg. 11. */
@@ -120,16 +97,27 @@ function panelNamed(file: CaseFile, allegation: string): 'named' | 'not named' {
   return referred && panel && panel.number > referred.number ? 'named' : 'not named'
 }
 
-/** Everything the matter waits for, in lawful order, as this reader meets it. */
-export function tasksOf(file: CaseFile, reader: Reader, today: CalendarDate): readonly TaskView[] {
-  const able = mayDo(file, reader)
+/** Everything the matter waits for: its steps in lawful order, then the clocks and tasks that are no step. */
+export function waitsOf(file: CaseFile, today: CalendarDate): readonly Wait[] {
+  const progress = progressOf(file, today)
 
-  return stepsOf(progressOf(file, today)).map((step) => taskOf(file, step, able, today))
+  return waitsFrom(file, stepsOf(progress), progress.clocks)
 }
 
-/** The one thing that comes next in a matter. */
+/** The same as this reader meets it. */
+export function tasksOf(file: CaseFile, reader: Reader, today: CalendarDate): readonly TaskView[] {
+  return waitsOf(file, today).map((wait) => taskView(wait, matterName(file.matter), toReader(file, reader), today))
+}
+
+/** The one thing that comes next in a matter: its nearest lawful act, unless a clock or task presses before that. */
 export function nextTaskOf(file: CaseFile, reader: Reader, today: CalendarDate): TaskView {
-  return taskOf(file, nextStep(progressOf(file, today), today), mayDo(file, reader), today)
+  const progress = progressOf(file, today)
+  const [step] = waitsFrom(file, [nextStep(progress, today)], [])
+  const others = waitsFrom(file, stepsOf(progress), progress.clocks).filter(({ kind }) => kind !== 'step')
+  const next = pressingBefore(step, others, today) ?? step
+  if (!next) throw new Error('A matter always has a next act.')
+
+  return taskView(next, matterName(file.matter), toReader(file, reader), today)
 }
 
 /** Acts that some kinds of matter leave no room for. */
@@ -160,42 +148,9 @@ export function mayDo(file: CaseFile, reader: Reader): readonly ActName[] {
   )
 }
 
-function taskOf(file: CaseFile, step: Step, able: readonly ActName[], today: CalendarDate): TaskView {
-  const { due, allegation } = step
-  const act = ACT_OF[step.act]
-
-  return {
-    act: step.say,
-    kind: step.act,
-    matter: matterName(file.matter),
-    allegation,
-    reason: step.because,
-    provision: provisionView(step.provision),
-    due,
-    standing: due === undefined ? 'no date' : standing(due, today),
-    lateBy: due === undefined ? 0 : Math.max(0, daysBetween(due, today)),
-    waitingFor: able.includes(act) ? undefined : whoDoes(act, file.onIt),
-  }
-}
-
-/** Those on the matter who may do it, else the role that may. */
-function whoDoes(act: ActName, onIt: readonly AssignedPerson[]): string {
-  const rule: { readonly roles: readonly StaffRole[]; readonly capacities?: readonly string[] } = ACTS[act]
-  const hand = onIt.find((each) => rule.capacities?.includes(each.capacity))
-
-  return hand?.name ?? rule.roles[0] ?? 'the unit'
-}
-
 /** "Not known" leaves the question open until somebody has asked. */
 function dangerAsked(file: CaseFile): boolean {
   return (
     (file.intake !== undefined && file.intake.danger !== 'not known') || latestEvent(file, 'danger asked') !== undefined
   )
-}
-
-function updatesTo(file: CaseFile, last: CalendarDate | undefined): MatterProgress['updates'] {
-  const told = file.parties.find(({ role }) => role === 'complainant' || role === 'interested person')
-  if (!told) return undefined
-
-  return { to: told.service === 'this force' ? 'officer-reporter' : 'complainant or interested person', last }
 }

@@ -15,6 +15,7 @@ import { addAllegation } from '../allegation/adding.ts'
 import { findSubject, missingInAllegation, type SubjectFound } from '../allegation/given.ts'
 import { recordDecision } from '../decision/deciding.ts'
 import { missing, type Recorded } from '../recorded.ts'
+import { followThrough } from '../work/follow-through.ts'
 import { caseFileOf } from './case-file.ts'
 import { firstHands } from './first-hands.ts'
 import { matterName } from './names.ts'
@@ -81,6 +82,7 @@ export function recordReport(acting: Acting, report: RecordReport): Promise<Reco
       decided: classified,
       reasons: [['reason', report.reason]],
     })
+    await followThrough(tx, acting, [id])
     const file = await caseFileOf(tx, id)
     witness.makes(id)
 
@@ -88,7 +90,7 @@ export function recordReport(acting: Acting, report: RecordReport): Promise<Reco
       ok: true,
       matter: matterName(file.matter),
       recordedAt: acting.now.toISOString(),
-      starts: tasksOf(file, await readerOf(tx, acting), acting.today),
+      starts: tasksOf(file, readerOf(tx, acting), acting.today),
     }
   })
 }

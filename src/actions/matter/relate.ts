@@ -1,16 +1,16 @@
 import { isWritten, lacking } from '../../domain/decision.ts'
-import { earliestRegime, type Regime, regimeFor } from '../../domain/law.ts'
 import { decidePermission, type Standing } from '../../domain/permission.ts'
 import { decideRelation, directionIsSaid, type RelationEnd, type RelationKind } from '../../domain/related-matter.ts'
 import { standingOf } from '../../store/act.ts'
 import type { Transaction } from '../../store/database.ts'
-import { currentMatterStates, enterMatterState, lockMatter, type MatterStateRow } from '../../store/matter.ts'
+import { currentMatterStates, lockMatter } from '../../store/matter.ts'
 import { insertRelation, relationsOf } from '../../store/matter-relation.ts'
 import { insertNarratives } from '../../store/narrative.ts'
 import { type Acting, standingFrom } from '../acting.ts'
 import { atDesk, type Desk } from '../decision/deciding.ts'
 import { missing, missingOne, type Recorded } from '../recorded.ts'
 import { readId, uponMatter } from '../upon.ts'
+import { recomputeRegime } from './regime.ts'
 
 export type RelateMatters = {
   readonly matter: string
@@ -109,39 +109,4 @@ export async function clearedMatter(tx: Transaction, acting: Acting, named: stri
   const standing: Standing = standingFrom(row, 'matter')
 
   return decidePermission('open matter', standing).kind === 'permitted' ? (row.upon ?? undefined) : undefined
-}
-
-/**
- * The later of two matters about the same substance falls under the rules of the earliest one, and so does whatever is later
- * than it in its turn: what hangs together by way of a third was handled already as well. PCPCM 2025 reg. 66.
- */
-async function recomputeRegime(
-  tx: Transaction,
-  acting: Acting,
-  later: string,
-  before: readonly string[] = [],
-): Promise<void> {
-  const links = (await relationsOf(tx, later)).filter(({ kind }) => kind === 'same substance')
-  const priors = links.flatMap((link) => (link.other === later ? [link.matter] : []))
-  const states = await currentMatterStates(tx, [later, ...priors])
-  const state = states.get(later)
-  if (!state) return
-  const regimes = priors.flatMap((id): Regime[] => regimeOf(states.get(id)))
-  const { regime } = regimeFor({
-    cameToAttention: state.came_to_attention,
-    relatedPriorMatterRegime: earliestRegime(regimes),
-  })
-  if (regime === state.regime) return
-
-  await enterMatterState(tx, { ...state, id: acting.newId(), valid_from: acting.today, regime, reason: null })
-  const seen = [...before, later]
-  for (const next of links.flatMap((link) => (link.matter === later ? [link.other] : [])))
-    if (!seen.includes(next)) {
-      await lockMatter(tx, next)
-      await recomputeRegime(tx, acting, next, seen)
-    }
-}
-
-function regimeOf(state: MatterStateRow | undefined): Regime[] {
-  return state ? [state.regime] : []
 }

@@ -238,17 +238,17 @@ describe('my work', () => {
       standing: 'on',
     })
     const authority = await listMyWork(played.as('authority', wednesday))
-    expect(authority.doNow[0]).toMatchObject({
+    expect(authority.doNow.rows[0]).toMatchObject({
       kind: 'decide on referral',
       standing: 'late',
       lateBy: 1,
       waitingFor: undefined,
     })
     const detective = await listMyWork(played.as('detective', wednesday))
-    expect(detective.waiting.find((task) => task.kind === 'decide on referral')?.waitingFor).toBe(
+    expect(detective.waiting.rows.find((task) => task.kind === 'decide on referral')?.waitingFor).toBe(
       'Det Ch Supt Rufus Lane',
     )
-    expect(detective.doNow.map((task) => task.kind)).not.toContain('decide on referral')
+    expect(detective.doNow.rows.map((task) => task.kind)).not.toContain('decide on referral')
     expect(detective.sentence.matters).toBeGreaterThan(3)
     expect(detective.newSince.entries.map(({ what, by }) => [what, by])).toEqual([
       ['Someone was put on the matter, or taken off', 'DS Iona Beck'],

@@ -1,16 +1,17 @@
 import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
 import { isCriminalEnd, misconductToday, type PrejudiceAssessment } from '../../domain/criminal-strand.ts'
-import type { StepAct } from '../../domain/step.ts'
 import type { DecisionKind } from '../../store/decision.ts'
 import { answerInWords } from '../decision/answer-in-words.ts'
 import { type CaseFile, criminalStateOf, latestDecision, misconductStateOf } from './case-file.ts'
-import type { StrandView, TaskView } from './view.ts'
+import type { StrandView, TaskKind, TaskView } from './view.ts'
 
 const MISCONDUCT: readonly DecisionKind[] = [
   ...(['referral', 'severity', 'mode', 'case to answer', 'proceedings', 'panel', 'outcome', 'appeal'] as const),
   ...(['reflective practice', 'list report', 'departure', 'prejudice'] as const),
 ]
-const NOT_MISCONDUCT: readonly StepAct[] = [
+const NOT_MISCONDUCT: readonly TaskKind[] = [
+  'meet a clock',
+  'end a task',
   'assess danger',
   'record a criminal decision',
   'record an update',

@@ -42,8 +42,8 @@ export type ProvisionView = {
   readonly version: number
 }
 
-/** Where a task leads: the act that a matter waits for. */
-export type TaskKind = StepAct
+/** Where a task leads: the act that a matter waits for, the clock that is to be met, or a task of its own. */
+export type TaskKind = StepAct | 'meet a clock' | 'end a task'
 
 export type TaskView = {
   readonly act: string
@@ -55,6 +55,11 @@ export type TaskView = {
   readonly due: CalendarDate | undefined
   readonly standing: 'late' | 'today' | 'ahead' | 'no date'
   readonly lateBy: number
+  /** The running clock that gives its last day, and the task, where it is one. */
+  readonly clock: string | undefined
+  readonly task: string | undefined
+  /** The day on which its clock runs again, where that stands still. */
+  readonly stillUntil: CalendarDate | undefined
   /** Who does it, where it is not the reader. */
   readonly waitingFor: string | undefined
 }

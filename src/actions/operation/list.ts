@@ -22,7 +22,7 @@ export function listOperations(
   return acting.once('list operations', { kind: 'unit' }, async (tx, witness) => {
     const found = await pageOfOperations(tx, readId(asked.after), PAGE + 1)
     const page = found.slice(0, PAGE)
-    const { roles } = await readerOf(tx, acting)
+    const { roles } = readerOf(tx, acting)
     witness.shows(page.map(({ id }) => id))
 
     return {

@@ -46,7 +46,7 @@ export async function allegationsAbout(
     tx,
     [...matters.values()].map((matter) => matter.force),
   )
-  const reader = await readerOf(tx, acting)
+  const reader = readerOf(tx, acting)
   const live = [...matters.values()].filter((matter) => !matter.history).map((matter) => matter.id)
   const files = new Map((await caseFilesOf(tx, live)).map((file) => [file.matter.id, file]))
   const shown = await around(

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts'
 import { type Chair, SEATS, type Seat } from '../../domain/panel.ts'
 import { type Conflicted, constitutePanel as constitute, type Publicity } from '../../domain/panel-decision.ts'
 import { everAssigned } from '../../store/matter-people.ts'
-import { namesOfStaff } from '../../store/staff-person.ts'
+import { namesOfStaff, staffOfForce, staffWhoAre } from '../../store/staff-person.ts'
 import type { Acting } from '../acting.ts'
 import { atDesk, type Desk, recordDecision } from '../decision/deciding.ts'
 import { NO_SUCH_ALLEGATION } from '../decision/no-such-allegation.ts'
@@ -45,6 +45,7 @@ export function constitutePanel(
         forum: latestAnswer(file, 'proceedings', allegation.id)?.forum,
         regime: file.state.regime,
         conflicted: await conflictedIn(desk),
+        staff: await staffOfForce(desk.tx, file.matter.force),
         today: acting.today,
       }),
       reasons: [
@@ -66,14 +67,16 @@ async function conflictedIn({ tx, file, acting }: Desk): Promise<readonly Confli
         kind === 'proceedings' && (decided as { readonly forum: string }).forum === 'accelerated misconduct hearing',
     )
     .map((each) => each.decided_by)
-  const staff = await namesOfStaff(tx, [...investigated, ...certified])
+  const concerned = await staffWhoAre(tx, concernedIn(file))
+  const staff = await namesOfStaff(tx, [...investigated, ...certified, ...concerned])
   const people = await personNamesOf(tx, concernedIn(file), acting.today)
   const named = (ids: readonly string[], because: Conflicted['because']): readonly Conflicted[] =>
-    ids.flatMap((id) => (staff.has(id) ? [{ name: staff.get(id) ?? '', because }] : []))
+    ids.flatMap((id) => (staff.has(id) ? [{ name: staff.get(id) ?? '', person: id, because }] : []))
 
   return [
     ...named(investigated, 'investigated'),
     ...named(certified, 'certified the special conditions'),
+    ...named(concerned, 'is concerned'),
     ...[...people.values()].map(({ name }) => ({ name, because: 'is concerned' as const })),
   ]
 }

@@ -1,39 +1,36 @@
-import type { StepAct } from '../../domain/step.ts'
-import { openableMatters } from '../../store/matter-list.ts'
+import { countWork, pageOfWork } from '../../store/waiting.ts'
 import type { Acting } from '../acting.ts'
-import { byDay } from '../matter/by-day.ts'
-import { caseFilesOf } from '../matter/case-file.ts'
-import { tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
 import type { TaskView } from '../matter/view.ts'
+import { keyAfter, keyFrom, workViews } from './work-views.ts'
 
-const DECISIONS: readonly StepAct[] = [
-  'decide after withdrawal',
-  'decide on referral',
-  'decide on duty',
-  'review duty',
-  'assess severity',
-  'record the mode',
-  'decide on case to answer',
-  'refer to proceedings',
-  'constitute the panel',
-  'bring to an outcome',
-  'report to a list',
-]
+/** One page of decisions, and what is said of them all. */
+export type DecisionsToMake = {
+  readonly rows: readonly TaskView[]
+  /** As far as they were counted. */
+  readonly count: number
+  readonly next: string | undefined
+}
+
+const PAGE = 50
 
 /** List the decisions that matters wait for, by legal limit, whoever makes them: the unit's head answers for their time. */
-export function listDecisionsToMake(acting: Acting): Promise<readonly TaskView[]> {
+export function listDecisionsToMake(
+  acting: Acting,
+  asked: { readonly after?: string | undefined } = {},
+): Promise<DecisionsToMake> {
   return acting.once('list my work', { kind: 'unit' }, async (tx, witness) => {
     const reader = await readerOf(tx, acting)
-    const matters = await openableMatters(tx)
-    const files = await caseFilesOf(
-      tx,
-      matters.map((matter) => matter.id),
-    )
-    witness.shows(files.map((file) => file.matter.id))
+    const work = { ...reader, today: acting.today }
+    const found = await pageOfWork(tx, work, 'decisions', keyFrom(asked.after), PAGE + 1)
+    const page = found.slice(0, PAGE)
+    const last = page.at(-1)
+    witness.shows(page.map(({ matter }) => matter))
 
-    return byDay(
-      files.flatMap((file) => tasksOf(file, reader, acting.today)).filter((task) => DECISIONS.includes(task.kind)),
-    )
+    return {
+      rows: await workViews(tx, reader, page, acting.today),
+      count: (await countWork(tx, work, 'decisions')).count,
+      next: found.length > PAGE && last ? keyAfter(last) : undefined,
+    }
   })
 }

@@ -1,15 +1,18 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { ActName } from '../../domain/permission.ts'
 import { type ActRow, actsOfOthers, lastActBefore } from '../../store/act.ts'
-import { openableMatters } from '../../store/matter-list.ts'
+import { mattersWorked } from '../../store/matter-list.ts'
+import { countWork, pageOfWork } from '../../store/waiting.ts'
 import type { Acting } from '../acting.ts'
-import { byDay } from '../matter/by-day.ts'
 import { type CaseFile, caseFilesOf } from '../matter/case-file.ts'
 import { matterName } from '../matter/names.ts'
-import { nextTaskOf, tasksOf } from '../matter/progress.ts'
 import { readerOf } from '../matter/reader.ts'
 import type { MatterName, TaskView } from '../matter/view.ts'
 import { whereItStands } from '../matter/where.ts'
+import { workViews } from './work-views.ts'
+
+/** The first of a list, and whether its own page has more. */
+export type WorkShown = { readonly rows: readonly TaskView[]; readonly more: 'yes' | 'no' }
 
 export type MyWork = {
   /** What the first line of the page says. */
@@ -20,10 +23,11 @@ export type MyWork = {
     readonly next: CalendarDate | undefined
     readonly matters: number
   }
-  readonly doNow: readonly TaskView[]
-  readonly later: readonly TaskView[]
-  readonly waiting: readonly TaskView[]
+  readonly doNow: WorkShown
+  readonly later: WorkShown
+  readonly waiting: WorkShown
   readonly myMatters: readonly { readonly matter: MatterName; readonly where: string }[]
+  readonly moreMatters: 'yes' | 'no'
   readonly newSince: {
     readonly since: string | undefined
     readonly entries: readonly {
@@ -48,44 +52,60 @@ const NEWS: Readonly<Partial<Record<ActName, string>>> = {
   'decide duty status': 'A decision on duty was recorded',
   'record criminal step': 'A criminal step was recorded',
   'assess prejudice': 'Prejudice was assessed',
+  'start clocks': 'Something happened that starts a clock',
+  'meet clocks': 'A clock was met',
+  'pause clock': 'A clock was paused',
+  'add task': 'A task was added',
+  'end task': 'A task ended',
 }
 
 const MOST_NEWS = 8
+const MOST_MATTERS = 30
+/** How many of each list are on the page; the rest is on a page of its own. */
+const SHOWN = { now: 50, later: 30, waiting: 10 }
 
 /** List what waits for this person, in the matters that they may open. Someone with none finds an ordinary, empty list. */
 export function listMyWork(acting: Acting): Promise<MyWork> {
   return acting.once('list my work', { kind: 'unit' }, async (tx, witness) => {
     const reader = await readerOf(tx, acting)
-    const matters = await openableMatters(tx)
+    const work = { ...reader, today: acting.today }
+    const rows = {
+      now: await pageOfWork(tx, work, 'now', undefined, SHOWN.now + 1),
+      later: await pageOfWork(tx, work, 'later', undefined, SHOWN.later + 1),
+      waiting: await pageOfWork(tx, work, 'waiting', undefined, SHOWN.waiting + 1),
+    }
+    const late = await countWork(tx, work, 'late')
+    const dueToday = await countWork(tx, work, 'today')
+    const all = [...rows.now, ...rows.later, ...rows.waiting]
+    const views = await workViews(tx, reader, all, acting.today)
+    const mine = await mattersWorked(tx, MOST_MATTERS + 1)
     const files = await caseFilesOf(
       tx,
-      matters.map((matter) => matter.id),
+      mine.slice(0, MOST_MATTERS).map(({ id }) => id),
     )
-    const mine = files.filter((file) => isOn(file, acting.person))
-    const tasks = byDay(files.flatMap((file) => tasksOf(file, reader, acting.today)))
-    const next = new Set(files.map((file) => keyOf(nextTaskOf(file, reader, acting.today))))
-    const own = tasks.filter((task) => task.waitingFor === undefined)
-    const pressing = own.filter((task) => task.standing === 'late' || task.standing === 'today')
-    const doNow = [...pressing, ...own.filter((task) => task.standing === 'no date' && next.has(keyOf(task)))]
     const since = await lastActBefore(tx, acting.person, acting.today)
-    const news = since ? await newsOf(tx, acting, mine, since) : []
-    witness.shows([...files.map((file) => file.matter.id), ...news.map((each) => each.id)])
+    const news = since ? await newsOf(tx, acting, files, since) : []
+    witness.shows([
+      ...all.map(({ matter }) => matter),
+      ...files.map((file) => file.matter.id),
+      ...news.map(({ id }) => id),
+    ])
     const names = new Map(files.map((file) => [file.matter.id, matterName(file.matter)]))
+    const later = views.slice(rows.now.length, rows.now.length + rows.later.length)
 
     return {
       sentence: {
-        late: own.filter((task) => task.standing === 'late').length,
-        today: own.filter((task) => task.standing === 'today').length,
-        latestLate: own.find((task) => task.standing === 'late')?.due,
-        next: own.find((task) => task.standing === 'ahead')?.due,
+        late: late.count,
+        today: dueToday.count,
+        latestLate: late.first,
+        next: later.find(({ standing }) => standing === 'ahead')?.due,
         matters: mine.length,
       },
-      doNow,
-      later: own.filter((task) => !doNow.includes(task)),
-      waiting: tasks.filter(
-        (task) => task.waitingFor !== undefined && mine.some((file) => file.matter.reference === task.matter.reference),
-      ),
-      myMatters: mine.map((file) => ({ matter: matterName(file.matter), where: whereItStands(file) })),
+      doNow: groupOf(views.slice(0, rows.now.length), SHOWN.now),
+      later: groupOf(later, SHOWN.later),
+      waiting: groupOf(views.slice(rows.now.length + rows.later.length), SHOWN.waiting),
+      myMatters: files.map((file) => ({ matter: matterName(file.matter), where: whereItStands(file) })),
+      moreMatters: mine.length > MOST_MATTERS ? 'yes' : 'no',
       newSince: {
         since: since?.toISOString(),
         entries: news.flatMap(({ kind, upon, at, who }) => {
@@ -99,6 +119,10 @@ export function listMyWork(acting: Acting): Promise<MyWork> {
   })
 }
 
+function groupOf(views: readonly TaskView[], shown: number): WorkShown {
+  return { rows: views.slice(0, shown), more: views.length > shown ? 'yes' : 'no' }
+}
+
 function newsOf(
   tx: Parameters<typeof actsOfOthers>[0],
   acting: Acting,
@@ -110,12 +134,4 @@ function newsOf(
     { upon: mine.map((file) => file.matter.id), not: acting.person, since, kinds: Object.keys(NEWS) },
     MOST_NEWS,
   )
-}
-
-function isOn(file: CaseFile, person: string): boolean {
-  return file.onIt.some((each) => each.staff_person === person)
-}
-
-function keyOf(task: TaskView): string {
-  return `${task.matter.reference} ${task.kind} ${task.allegation ?? ''}`
 }

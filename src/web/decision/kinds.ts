@@ -13,6 +13,7 @@ import { outcome } from './outcome.ts'
 import { panel } from './panel.ts'
 import { prejudice } from './prejudice.ts'
 import { proceedings } from './proceedings.ts'
+import { protectiveOrders } from './protective-orders.ts'
 import { referral } from './referral.ts'
 import { reflectivePractice } from './reflective-practice.ts'
 import { reopening } from './reopening.ts'
@@ -24,7 +25,7 @@ const FORMS: readonly DecisionForm[] = [
   ...[referral, dutyStatus, severity, mode, caseToAnswer, outcome],
   ...[criminalStrand, prejudice, classification],
   ...[proceedings, panel, appeal, reflectivePractice, departure, listReport],
-  ...[vettingReview, safeguarding, afterWithdrawal, closing, reopening],
+  ...[vettingReview, safeguarding, protectiveOrders, afterWithdrawal, closing, reopening],
 ]
 
 /** Every kind of decision, by the word that stands for it in an address. */

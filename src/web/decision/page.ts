@@ -6,6 +6,7 @@ import { regimeName } from '../../domain/law.ts'
 import { atStart } from '../../domain/words.ts'
 import { type Items, link, note } from '../../page/content.ts'
 import type { Filled } from '../../page/field.ts'
+import { whatIsWrong } from '../../page/form-error.ts'
 import type { SummaryRow } from '../../page/summary.ts'
 import { allegationTitle, personWords, subjectAndDuty } from '../allegation-words.ts'
 import type { Typed } from '../answers.ts'
@@ -35,7 +36,7 @@ export function decisionPage(
     section: 'matters',
     back: form.home ?? backToMatter(matter),
     errors: filled.errors,
-    missing: true,
+    missing: whatIsWrong(filled.errors, filled.values) === 'missing',
     ...carried,
     question: form.question(view),
     about:

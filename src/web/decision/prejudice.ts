@@ -10,12 +10,17 @@ import { afterIn, decisionForm } from './decision-form.ts'
 import { reasonField } from './reason.ts'
 
 const ASKED = ['the CPS', 'the officer in the criminal case', 'the IOPC'] as const
+/** The words on the page where they are not those that the record keeps. */
+const SHOWN = { 'the officer in the criminal case': 'The officer who leads the criminal investigation' } as Readonly<
+  Record<string, string>
+>
+const shown = (asked: string) => SHOWN[asked] ?? atStart(asked)
 const schema = z.object({ answer: oneOf(PREJUDICE_ANSWERS), asked: oneOf(ASKED), reason: words })
 
 export const prejudice = decisionForm<AssessPrejudice>({
   kind: 'prejudice',
   about: 'matter',
-  question: () => 'Would going on with misconduct harm the criminal case?',
+  question: () => 'Would going on with misconduct harm the criminal proceedings?',
   how: 'Misconduct waits only while someone says that it would do harm, and never past the day on which that is asked again.',
   groups: (_view, filled) => [
     {
@@ -29,7 +34,7 @@ export const prejudice = decisionForm<AssessPrejudice>({
           filled,
         ),
         radiosField(
-          { name: 'asked', label: 'Who was asked?', choices: ASKED.map((value) => ({ value, text: atStart(value) })) },
+          { name: 'asked', label: 'Who was asked?', choices: ASKED.map((value) => ({ value, text: shown(value) })) },
           filled,
         ),
         dateField({ name: 'review', label: 'On which day is this asked again?' }, filled),
@@ -50,7 +55,7 @@ export const prejudice = decisionForm<AssessPrejudice>({
   decide: (command, _view, acting) => assess({ ...command, on: acting.today }),
   answers: ({ answer, asked, reviewOn, reason }) => [
     { question: 'The answer was', answer: atStart(answer ?? '') },
-    { question: 'Who was asked', answer: atStart(asked ?? '') },
+    { question: 'Who was asked', answer: shown(asked ?? '') },
     { question: 'Asked again', answer: reviewOn ? showDate(reviewOn) : '' },
     { question: 'What was said', answer: said(reason ?? '') },
   ],

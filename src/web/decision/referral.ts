@@ -14,7 +14,12 @@ import { withReason } from './reason.ts'
 
 const why = (heading: ReferralHeading): string => `${fieldNamed(heading)}-why`
 
-const schema = z.object({ 'none-applies': oneOf(WHEN_NONE_APPLIES), 'none-applies-why': words, late: words })
+const schema = z.object({
+  'none-applies': oneOf(WHEN_NONE_APPLIES),
+  'none-applies-why': words,
+  late: words,
+  'why-otherwise': words,
+})
 
 export const referral = decisionForm<DecideReferral>({
   kind: 'referral',
@@ -46,13 +51,20 @@ export const referral = decisionForm<DecideReferral>({
         whenNoneApplies: choice && { choice, reason: given['none-applies-why'] },
         clearOn: clear.day,
         whyLate: given.late,
+        whyOtherwise: given['why-otherwise'],
         after: afterIn(form),
       },
     }
   },
   decide: (command, view, acting) =>
-    decide({ ...command, kind: view.matterKind, allegations: described(view), decidedOn: acting.today }),
-  answers: ({ answers, whenNoneApplies, clearOn, whyLate }, { matterKind }) => [
+    decide({
+      ...command,
+      unsent: view.referral?.unsent ?? 'no',
+      kind: view.matterKind,
+      allegations: described(view),
+      decidedOn: acting.today,
+    }),
+  answers: ({ answers, whenNoneApplies, clearOn, whyLate, whyOtherwise }, { matterKind }) => [
     ...(referralDutyOf(matterKind) === 'always' ? [] : HEADINGS).map((heading) => ({
       question: REFERRAL_HEADINGS[heading].title,
       answer: withReason(atStart(answers[heading]?.answer ?? 'Not answered'), answers[heading]?.reason),
@@ -67,6 +79,9 @@ export const referral = decisionForm<DecideReferral>({
       : []),
     { question: 'It became clear on', answer: showDate(clearOn) },
     ...(whyLate === undefined ? [] : [{ question: 'Why it is late', answer: said(whyLate) }]),
+    ...(whyOtherwise === undefined
+      ? []
+      : [{ question: 'Why the decision before was wrong', answer: said(whyOtherwise) }]),
   ],
   record: decideReferral,
   fieldOf: ({ about }, form) => {
@@ -78,7 +93,7 @@ export const referral = decisionForm<DecideReferral>({
 
 function groups(view: QuestionView, filled: Filled): readonly Group[] {
   const always = referralDutyOf(view.matterKind) === 'always'
-  const { headings: asked = [], due } = view.referral ?? {}
+  const { headings: asked = [], due, unsent } = view.referral ?? {}
   const headings = always ? [] : asked
   const late = due !== undefined && view.task?.standing === 'late'
 
@@ -103,6 +118,7 @@ function groups(view: QuestionView, filled: Filled): readonly Group[] {
       }
     }),
     ...(always ? [] : [whenNoneApplies(filled)]),
+    ...(unsent === 'yes' ? [whyOtherwise(filled)] : []),
     {
       fields: [
         dateField(
@@ -149,6 +165,23 @@ function whenNoneApplies(filled: Filled): Group {
         filled,
       ),
       textareaField({ name: 'none-applies-why', label: 'Why, if no heading applies?', rows: 2 }, filled),
+    ],
+  }
+}
+
+/** Asked where it had to go and was not sent: the duty does not go away by another answer. */
+function whyOtherwise(filled: Filled): Group {
+  return {
+    fields: [
+      textareaField(
+        {
+          name: 'why-otherwise',
+          label: 'If it is not referred after all, why was the decision before wrong?',
+          hint: 'It was decided that this must go to the IOPC, and it was not sent. Sending it is the other way',
+          rows: 3,
+        },
+        filled,
+      ),
     ],
   }
 }

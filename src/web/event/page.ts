@@ -70,6 +70,12 @@ export const EVENTS: Readonly<Record<string, Event & { readonly kind: Kind }>> =
   },
 }
 
+/** What else it meets, said before it is recorded. */
+const MEETS: Readonly<Record<string, string>> = {
+  'update-given':
+    'It also meets the clocks for news of the suspect, the charge and the court that had started by that day. If something of that was not told yet, record what one message met from the list of clocks.',
+}
+
 export function eventPage(
   view: MatterView,
   name: string,
@@ -86,6 +92,7 @@ export function eventPage(
     errors: filled.errors,
     heading: event.heading,
     why: task && ruleAndReason(task),
+    meets: MEETS[name],
     action: paths.matter(matter.address).event(name),
     fields: [
       dateField({ name: 'on', label: event.day }, filled),

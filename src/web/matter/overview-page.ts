@@ -18,6 +18,7 @@ import { whatChanged } from './changed.ts'
 import { closedStep, leavingItems } from './ended.ts'
 import { offers } from './offers.ts'
 import { safetyFacts } from './safety.ts'
+import { safetyTodayFacts } from './safety-today.ts'
 import { togetherFacts } from './together.ts'
 
 /** Where a matter stands, on both strands, and what comes next. */
@@ -47,12 +48,18 @@ export function overviewPage(
       {
         ...strand('Misconduct', view.strands.misconduct, view, today),
         add: mayDo.includes('assess prejudice')
-          ? [{ text: 'Record whether it would harm the criminal case', href: addresses.newDecision('prejudice') }]
+          ? [
+              {
+                text: 'Record whether it would harm the criminal proceedings',
+                href: addresses.newDecision('prejudice'),
+              },
+            ]
           : [],
       },
     ],
     accountHeading: theirAccount(view.pronoun),
     ...accounts(view),
+    safetyToday: safetyTodayFacts(view, today),
     safety: safetyFacts(view),
     duty: view.duty.map((each) => dutyFact(each, today)) satisfies Facts,
     clocks: view.clocks.map((each) => clockFact(each, today)) satisfies Facts,
@@ -61,6 +68,7 @@ export function overviewPage(
     together: togetherFacts(view),
     people: mayDo.includes('assign matter') ? { text: 'Change who is on it', href: addresses.people } : undefined,
     decisions: addresses.decisions,
+    allClocks: addresses.clocks,
     offers: offers(view),
     declare: paths.declare,
   }
@@ -98,6 +106,8 @@ const BUTTON: Readonly<Record<TaskView['kind'], string | undefined>> = {
   'tell the outcome': 'Record what was told',
   'close the matter': 'Look at what is missing',
   'reopen the matter': 'Take it up again',
+  'meet a clock': 'Record what was done',
+  'end a task': 'Say how it ended',
 }
 
 function nextStep(task: TaskView, today: CalendarDate): NextStep {
@@ -200,13 +210,22 @@ function dutyFact({ person, status, name, since, reviewBy, lateBy: late }: DutyV
 function clockFact(task: TaskView, today: CalendarDate) {
   const day = task.due === undefined ? 'No date' : showDateSeenFrom(task.due, today)
   const late = task.standing === 'late' ? [tag(lateBy(task.lateBy), 'late')] : []
+  const still =
+    task.stillUntil === undefined
+      ? []
+      : [tag(`Stands still until ${showDateSeenFrom(task.stillUntil, today)}`, 'waiting')]
+  const { clock } = paths.matter(task.matter.address)
 
   return {
     term: task.standing === 'today' ? 'Today' : day,
     content: [
       ...late,
+      ...still,
       task.waitingFor === undefined ? link(task.act, taskAddress(task)) : task.act,
       note(task.due === undefined ? ruleAndReason(task) : task.provision.text),
+      ...(task.clock === undefined || task.kind === 'meet a clock'
+        ? []
+        : [link('How it was counted', clock(task.clock))]),
     ],
   }
 }

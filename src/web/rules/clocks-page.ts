@@ -1,7 +1,9 @@
 import { CLOCKS, periodInWords } from '../../domain/clock.ts'
 import type { Clock } from '../../domain/clock-definition.ts'
+import { DUTIES } from '../../domain/clock-words.ts'
 import { INFORMATION_CLOCKS } from '../../domain/clocks-of-information.ts'
 import { MATTER_CLOCKS } from '../../domain/clocks-of-matters.ts'
+import { RISK_CLOCKS } from '../../domain/clocks-of-risk.ts'
 import { VICTIM_CLOCKS } from '../../domain/clocks-of-victims.ts'
 import { provision } from '../../domain/provision.ts'
 import { REFERRAL_LIMIT_IN_USE, REFERRAL_LIMITS, type ReferralLimit } from '../../domain/referral-limit.ts'
@@ -16,6 +18,7 @@ import { checkedTag } from './checked-tag.ts'
 const PARTS = {
   matters: { heading: 'Complaints and conduct', clocks: MATTER_CLOCKS },
   victims: { heading: 'Victims', clocks: VICTIM_CLOCKS },
+  risk: { heading: 'Risk', clocks: RISK_CLOCKS },
   information: { heading: 'Information requests', clocks: INFORMATION_CLOCKS },
 } as const
 
@@ -59,8 +62,13 @@ export function clocksPage(part: ClockPart): StaffPageView & Record<string, unkn
       rows: rows.map(([id, clock]) => {
         const rule = provision(clock.provision)
         return [
-          [atStart(id), note(`By the end of the last day: ${clock.means}`)],
-          atStart(clock.starts),
+          [
+            atStart(id),
+            note(`By the end of the last day: ${clock.means}. For ${DUTIES[clock.who]}`),
+            note(metWords(clock)),
+            note(pauseWords(clock)),
+          ],
+          [atStart(clock.starts), note(`In a matter, when ${clock.startedBy.join('; or ')}`)],
           clock.counted === 'as assumed'
             ? [atStart(periodInWords(clock)), tag('Counting assumed', 'waiting')]
             : atStart(periodInWords(clock)),
@@ -71,6 +79,19 @@ export function clocksPage(part: ClockPart): StaffPageView & Record<string, unkn
     referral: part === 'matters' ? referralWords() : undefined,
     holidays: paths.holidays,
   }
+}
+
+/** What ends it before its last day, and what it is when that has passed. */
+function metWords({ metBy, after }: Clock): string {
+  const met = metBy.length === 0 ? 'Nothing has to be done before' : `Met when ${metBy.join('; or ')}`
+
+  return `${met}. ${after === 'breach' ? 'After the last day somebody outside the unit is told' : 'After the last day the time is over'}`
+}
+
+function pauseWords({ pause }: Clock): string {
+  if (pause.kind === 'never') return 'It may not stand still'
+
+  return `It may stand still for ${pause.cap} days in all: ${pause.reasons.join('; ')}`
 }
 
 function referralWords(): string {

@@ -20,6 +20,7 @@ export function rulesPage(): StaffPageView & Record<string, unknown> {
     sentence: `${figure(LAW.provisions.length)} rules. ${figure(unchecked)} have not been checked against the source yet, and say so wherever they are used.`,
     clocks: paths.clocks,
     holidays: paths.holidays,
+    riskForms: paths.riskForms,
     instruments: (Object.keys(INSTRUMENTS) as InstrumentCode[])
       .map((code) => ({ code, rules: LAW.provisions.filter(({ instrument }) => instrument === code) }))
       .filter(({ rules }) => rules.length > 0)

@@ -4,6 +4,7 @@ import type { MatterName } from '../../actions/matter/view.ts'
 import { provisionText } from '../../domain/provision.ts'
 import { directionIsSaid, RELATION_KINDS, relationInWords } from '../../domain/related-matter.ts'
 import { dateField, type Field, type Filled, radiosField, textareaField, textField } from '../../page/field.ts'
+import { inFieldOrder } from '../../page/form-error.ts'
 import { backToMatter, matterTitle } from '../matter-heading.ts'
 import { paths } from '../paths.ts'
 import type { StaffPageView } from '../render.ts'
@@ -130,7 +131,15 @@ function form(
     readonly nothing?: string | undefined
   },
 ): Form {
-  return { title: matterTitle(asked.heading, matter), section: 'matters', back: backToMatter(matter), errors, ...asked }
+  const names = asked.fields.map(({ params }) => String(params.name ?? params.namePrefix ?? params.idPrefix))
+
+  return {
+    title: matterTitle(asked.heading, matter),
+    section: 'matters',
+    back: backToMatter(matter),
+    errors: inFieldOrder(errors, names),
+    ...asked,
+  }
 }
 
 function why(filled: Filled): Field {

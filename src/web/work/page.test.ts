@@ -45,13 +45,17 @@ it('the page of decisions says how many wait, how many of them for the reader, a
   const own = { waitingFor: undefined, standing: 'ahead' } as const
   const late = { waitingFor: 'appropriate authority', standing: 'late' } as const
 
-  expect(decisionsWaiting([])).toBe('No decision waits to be made.')
-  expect(decisionsWaiting([own, own])).toBe('Two decisions wait for you. None is late.')
-  expect(decisionsWaiting([own, late])).toBe('Two decisions wait, one of them for you. One is past the limit.')
-  expect(decisionsWaiting([late])).toBe('One decision waits, none of them for you. One is past the limit.')
+  expect(decisionsWaiting({ rows: [], count: 0 })).toBe('No decision waits to be made.')
+  expect(decisionsWaiting({ rows: [own, own], count: 2 })).toBe('Two decisions wait for you. None is late.')
+  expect(decisionsWaiting({ rows: [own, late], count: 2 })).toBe(
+    'Two decisions wait, one of them for you. One is past the limit.',
+  )
+  expect(decisionsWaiting({ rows: [late], count: 1 })).toBe(
+    'One decision waits, none of them for you. One is past the limit.',
+  )
 })
 
-it('what is due after next week stands apart, the nearest ten of it, and a sentence says how many more there are', () => {
+it('what is due after next week stands apart, and a list that is longer leads to a page of its own', () => {
   const matter = { reference: '7K4Q2W', shown: '7K4Q-2W', address: '7k4q2w', spokenName: 'Alder Quay' }
   const due = (days: number) => ({
     matter,
@@ -63,14 +67,14 @@ it('what is due after next week stands apart, the nearest ten of it, and a sente
     reason: 'within four weeks',
   })
   // Sunday 6 December ends next week; the Monday after it does not belong to it.
-  const later = [11, 12, ...Array.from({ length: 11 }, (_, index) => 13 + index)].map(due)
-  const work = { sentence: nothing, doNow: [], later, waiting: later, myMatters: [] } as object
+  const later = { rows: [11, 12, 13, 14].map(due), more: 'yes' }
+  const work = { sentence: nothing, doNow: { rows: [], more: 'no' }, later, waiting: later, myMatters: [] } as object
   const page = workPage({ ...work, newSince: { since: undefined, entries: [] } } as unknown as MyWork, TUESDAY, 'none')
-  const groups = page.groups as { heading: string; table: { rows: unknown[] }; more?: string }[]
+  const groups = page.groups as { heading: string; table: { rows: unknown[] }; more?: { href: string } }[]
 
-  expect(groups.map(({ heading, table, more }) => [heading, table.rows.length, more])).toEqual([
+  expect(groups.map(({ heading, table, more }) => [heading, table.rows.length, more?.href])).toEqual([
     ['Later this week and next', 2, undefined],
-    ['After that', 10, 'One more thing is further off. Each is on the page of its matter.'],
-    ['Waiting for someone else', 10, 'Three more things wait for someone else. Each is on the page of its matter.'],
+    ['After that', 2, '/work/later'],
+    ['Waiting for someone else', 4, '/work/waiting'],
   ])
 })

@@ -12,6 +12,7 @@ import { tellMatter } from './tell-matter.ts'
 import { runTogether } from './tell-operation.ts'
 import type { Hands, Subject } from './telling.ts'
 import type { True } from './truth.ts'
+import type { Warnings } from './warnings.ts'
 
 /** Large enough that the ledger's entry costs little, small enough that what an end loses is made again in seconds. */
 const MATTERS_IN_BATCH = 500
@@ -55,8 +56,16 @@ export function* batchesOf(scale: Scale, people: readonly Person[]): Generator<B
 /** What a batch is told with: who was founded, and references that a record bears already and others stand in for. */
 export type Told = { readonly rows: MatterBatch; readonly truth: readonly True[] }
 
-/** The rows of a batch; the same seed gives the same to the byte, whatever was told before. */
-export function tellBatch(scale: Scale, people: readonly Person[], force: FoundedForce, batch: Batch): Told {
+/** What all batches are told with; the warnings gather as they are told in their order. */
+export type Teller = {
+  readonly scale: Scale
+  readonly people: readonly Person[]
+  readonly force: FoundedForce
+  readonly warnings: Warnings
+}
+
+/** The rows of a batch, told after those before it; the same seed gives the same to the byte. */
+export function tellBatch({ scale, people, force, warnings }: Teller, batch: Batch): Told {
   const rows = emptyBatch()
   const chance = chanceFrom(scale.seed, 'batch', batch.number)
   const references = referencesOf(scale.seed)
@@ -67,7 +76,7 @@ export function tellBatch(scale: Scale, people: readonly Person[], force: Founde
     const goesOn = endOf(matter) >= scale.until
     const file = tellMatter(
       {
-        ...{ batch: rows, chance, random, force: force.force, until: scale.until },
+        ...{ batch: rows, chance, random, warnings, force: force.force, until: scale.until },
         reference: references(matter.number),
         hands: handsOf(force, handsFor(goesOn ? 'goes on' : 'ended', random)),
         subjects: [subjectOf(people, force, matter.subjects[0]), subjectOf(people, force, matter.subjects[1])],

@@ -15,9 +15,10 @@ import { type Scale, startOf } from './draw-force.ts'
 import { bringOldFiles } from './old-history.ts'
 import { inventPeople } from './people.ts'
 import { inventStaff } from './staff.ts'
+import { Warnings } from './warnings.ts'
 
 /** Batches under way at once: one is told while others are written. */
-const LANES = 3
+const LANES = 2
 
 /** How the making ended, or in one line why it was not begun. */
 export type MadeAtScale =
@@ -81,9 +82,10 @@ async function whyNotHere(store: Store, scale: Scale, making: Making | undefined
 async function tellMatters({ maker, people, force, done, count }: Steps): Promise<'finished' | 'stopped'> {
   const { scale } = maker
   const all = batchesOf(scale, people)
+  const teller = { scale, people, force, warnings: new Warnings() }
   const lane = async () => {
     for (const batch of all) {
-      const { rows, truth } = tellBatch(scale, people, force, batch)
+      const { rows, truth } = tellBatch(teller, batch)
       for (const line of truth) count.truth(line, force)
       if (!done.has(batch.number)) await writeBatch(maker, batch, rows)
       if (count.add(batch.allegations) === 'stop') return

@@ -7,6 +7,7 @@ import type { LiveMatterKind } from '../../../domain/matter.ts'
 import { makeReference } from '../../../domain/reference.ts'
 import type { ReferralQuestion } from '../../../domain/referral.ts'
 import { spokenNameFrom } from '../../../domain/spoken-name.ts'
+import { JsonText } from '../../../store/add-rows.ts'
 import type { AllegationRow } from '../../../store/allegation.ts'
 import type { DecisionKind, DecisionRow } from '../../../store/decision.ts'
 import type { MatterStateRow } from '../../../store/matter.ts'
@@ -46,6 +47,8 @@ export class MatterFile {
   /** How the criminal side stands, so that it is not recorded twice. */
   crime: CriminalStatus | undefined
   readonly #concerned = new Set<string>()
+  #decided = ''
+  readonly #advisory = new Map<string, string>()
   #minute = 0
   #day: CalendarDate | undefined
   #morning = 0
@@ -112,6 +115,15 @@ export class MatterFile {
     return true
   }
 
+  /** The decision that reported somebody to the advisory list for an allegation: a report to the barred list names it. */
+  reportedToAdvisoryList(allegation: string): string | undefined {
+    return this.#advisory.get(allegation)
+  }
+
+  noteAdvisoryReport(allegation: string, decision: string): void {
+    this.#advisory.set(allegation, decision)
+  }
+
   /** What people said the conduct alleged is, for the headings. */
   described(): ReferralQuestion['allegations'] {
     return this.allegations.map(({ number, conduct, abuse }) => ({
@@ -147,13 +159,10 @@ export class MatterFile {
     const before = this.#decisions.findLast(
       (each) => each.kind === kind && each.allegation === allegation && each.person_serving === person,
     )
-    const known = {
-      allegations: this.allegations.map((each) => each.id),
-      decisions: this.#decisions.map((each) => each.id),
-      asOf: this.instant(on).toISOString(),
-    }
+    const known = this.#knownOn(on)
     const id = this.newId(on)
     this.#decisions.push({ id, kind, allegation, person_serving: person })
+    this.#decided += `${this.#decided && ','}"${id}"`
     this.#batch.decisions.push({
       id,
       matter: this.id,
@@ -171,5 +180,14 @@ export class MatterFile {
     })
 
     return { id, decision }
+  }
+
+  /** What was on record when something was decided, as text: each decision names all before it, and nothing is looked at twice. */
+  #knownOn(on: CalendarDate): JsonText {
+    const alleged = this.allegations.map(({ id }) => `"${id}"`).join()
+
+    return new JsonText(
+      `{"allegations":[${alleged}],"decisions":[${this.#decided}],"asOf":"${this.instant(on).toISOString()}"}`,
+    )
   }
 }

@@ -11,18 +11,29 @@ import { OLD_COLUMNS, OLD_FORCES, type OldKeeping, oldProfile, oldRows } from '.
 
 const LINES_IN_PIECE = 200
 
+type Line = readonly string[]
+
 /** Bring in what the two forces kept before 2020, one after the other: as files, by imports like any other. */
 export async function bringOldFiles(steps: Steps): Promise<'finished' | 'stopped'> {
-  for (const [at, kept] of (Object.keys(OLD_FORCES) as OldKeeping[]).entries())
-    if ((await bringOldFile(steps, kept, -1 - at)) === 'stopped') return 'stopped'
+  // The second force kept one matter in fourteen: its lines wait, so that the years are drawn once for both.
+  const waiting: Line[] = []
+  const ended = await bringOldFile(steps, 'in the old files', oldLines(steps, waiting))
 
-  return 'finished'
+  return ended === 'stopped' ? ended : bringOldFile(steps, 'in the old files of the second force', waiting.values())
 }
 
-async function bringOldFile(steps: Steps, kept: OldKeeping, part: number): Promise<'finished' | 'stopped'> {
-  const { maker, done, count } = steps
+const PARTS: Readonly<Record<OldKeeping, number>> = {
+  'in the old files': -1,
+  'in the old files of the second force': -2,
+}
+
+async function bringOldFile(
+  { maker, done, count }: Steps,
+  kept: OldKeeping,
+  lines: IterableIterator<Line>,
+): Promise<'finished' | 'stopped'> {
   const { store, operator, data, scale } = maker
-  const lines = oldLines(steps, kept)
+  const part = PARTS[kept]
   const first = lines.next()
   if (first.done) return 'finished'
   if (done.has(part)) {
@@ -31,7 +42,7 @@ async function bringOldFile(steps: Steps, kept: OldKeeping, part: number): Promi
     return 'finished'
   }
   let rows = 1
-  function* counted(line: readonly string[]): Generator<readonly string[]> {
+  function* counted(line: Line): Generator<Line> {
     yield line
     for (const next of lines) {
       rows += 1
@@ -71,12 +82,15 @@ async function bringOldFile(steps: Steps, kept: OldKeeping, part: number): Promi
   return 'finished'
 }
 
-function* oldLines({ maker, people, force, count }: Steps, kept: OldKeeping): Generator<readonly string[]> {
+/** What the first force kept; what the second did waits. */
+function* oldLines({ maker, people, force, count }: Steps, waiting: Line[]): Generator<Line> {
   for (const matter of drawForce(maker.scale, people)) {
-    if (matter.kept !== kept) continue
+    const { kept } = matter
+    if (kept === 'as a matter') continue
     for (const { cells, truth } of oldRows(matter, kept, people)) {
       count.truth(truth, force)
-      yield cells
+      if (kept === 'in the old files') yield cells
+      else waiting.push(cells)
     }
   }
 }

@@ -1,15 +1,11 @@
 import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
 import { decideClosing } from '../../../domain/closing.ts'
-import { listDuty, recordListReport } from '../../../domain/list-report.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
-import { trueOn, workerRoleName } from '../../../domain/person-serving.ts'
 import { decideSafeguarding, SAFEGUARDING_ANSWERS } from '../../../domain/safeguarding.ts'
 import { decideVettingReview } from '../../../domain/vetting-review.ts'
-import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
+import type { DrawnMatter } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
-import { dated } from './old-files.ts'
-import { BREACHED } from './tell-outcome.ts'
-import { standingOf } from './tell-proceedings.ts'
+import { reportToList } from './tell-list-report.ts'
 import { say, type Telling } from './telling.ts'
 
 /** Days from the outcome to each step of the ending. */
@@ -29,7 +25,10 @@ export function closeMatter(telling: Telling, drawn: DrawnMatter, file: MatterFi
   if (come(TOLD)) file.event(day(TOLD), 'person informed of outcome', say('told the outcome', drawn.lasts))
   if (come(REPORTED_TO_LIST))
     for (const [at, allegation] of drawn.allegations.entries())
-      reportToList(telling, allegation, file, { at, ended, sentOn: day(REPORTED_TO_LIST) })
+      reportToList(telling, allegation, file, {
+        ...{ at, sentOn: day(REPORTED_TO_LIST), standing: ended.on },
+        ...{ outcome: ended.outcomes[at], answered: allegation.finding },
+      })
   if (come(SAFE)) {
     const considered = random.chance(60) ? (['independent support', 'separation at work'] as const) : []
     const [whyNone, reason] = [considered.length > 0 ? undefined : say('no measure', 0), say('safe', drawn.lasts)]
@@ -83,46 +82,4 @@ export function closeMatter(telling: Telling, drawn: DrawnMatter, file: MatterFi
   })
   const { standing } = decision
   batch.closings.push({ id: file.newId(day(CLOSED)), matter: file.id, valid_from: day(CLOSED), standing, decision: id })
-}
-
-type Sent = { readonly at: number; readonly ended: Ended; readonly sentOn: CalendarDate }
-
-/** The rows of `recordListReport`, where the law asks for a report to the barred list. */
-function reportToList(telling: Telling, drawn: DrawnAllegation, file: MatterFile, { at, ended, sentOn }: Sent): void {
-  const row = file.allegations[at]
-  if (!row?.person_serving) return
-  const { serves } = telling.subjects[drawn.concerns === 'the first' ? 0 : 1]
-  const { roles, leftOn } = standingOf({ serves }, file, row, ended.on)
-  const role = roles.conduct ?? roles.report
-  const duty = listDuty({
-    ...{ role, leftOn, severity: undefined, caseToAnswer: drawn.finding },
-    outcome: ended.outcomes[at],
-    outcomeOn: ended.on,
-    cameToAttention: file.state.came_to_attention,
-  })
-  if (duty?.list !== 'barred') return
-  const name = trueOn(dated(serves.names), ended.on)
-  const rank = trueOn(dated(serves.ranks ?? []), ended.on)
-  const number = serves.warrantNumbers?.[0]?.value ?? serves.collarNumbers?.[0]?.value
-  const joined = serves.workerRoles?.[0]?.from ?? ended.on
-  const particulars = {
-    'full name': `${name?.given} ${name?.family}`,
-    force: 'Northmoor Police',
-    'date of birth': `${Number(joined.slice(0, 4)) - 24}${joined.slice(4)}`,
-    category: role === undefined ? '' : workerRoleName(role),
-    rank: rank ?? 'Staff',
-    number: number ?? 'None',
-    reason: say('list report', at),
-  }
-  file.decide({
-    kind: 'list report',
-    on: sentOn,
-    by: telling.hands.decides,
-    allegation: row.id,
-    decided: recordListReport({
-      ...{ duty, role, sentOn, particulars, standards: BREACHED[drawn.type], today: sentOn },
-      earlier: { known: [], linked: undefined },
-    }),
-    reasons: Object.entries(particulars),
-  })
 }

@@ -10,6 +10,9 @@ import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
 import { type Subject, say, type Telling } from './telling.ts'
 
+/** Days from the report to the assessment of severity. */
+export const ASSESSED = 3
+
 /** The first days after a report: referral, duty, severity, the form of the investigation, and how the criminal side stands. */
 export function beginInquiry(telling: Telling, drawn: DrawnMatter, file: MatterFile, on: CalendarDate): void {
   const day = (after: number) => addDays(on, after)
@@ -17,7 +20,8 @@ export function beginInquiry(telling: Telling, drawn: DrawnMatter, file: MatterF
   if (come(1)) refer(telling, drawn, file, { on: day(1), clear: on })
   if (come(2))
     for (const subject of concernedBy(telling, drawn)) decideOnDuty(telling, drawn, file, { subject, on: day(2) })
-  if (come(3)) for (const [at, each] of drawn.allegations.entries()) assess(telling, each, file, { at, on: day(3) })
+  if (come(ASSESSED))
+    for (const [at, each] of drawn.allegations.entries()) assess(telling, each, file, { at, on: day(ASSESSED) })
   if (come(4)) beginInvestigation(telling, drawn, file, day(4))
   if (come(5))
     recordCrime(telling, file, day(5), drawn.crime === 'not criminal' ? 'not criminal' : 'under investigation')
@@ -152,8 +156,8 @@ function assess(
   file: MatterFile,
   { at, on }: { readonly at: number; readonly on: CalendarDate },
 ): void {
-  const [level, route]: readonly [SeverityLevel, SeverityRoute] =
-    finding === 'gross misconduct' ? ['gross misconduct', 'misconduct hearing'] : ['misconduct', 'misconduct meeting']
+  const level = severityOf(finding)
+  const route: SeverityRoute = level === 'gross misconduct' ? 'misconduct hearing' : 'misconduct meeting'
   const reason = say('severity', 0)
   file.decide({
     kind: 'severity',
@@ -163,6 +167,11 @@ function assess(
     decided: assessSeverity({ level, route, reason, previous: undefined, regime: file.state.regime }),
     reasons: [['reason', reason]],
   })
+}
+
+/** It was looked into as what it was then found to be. */
+export function severityOf(finding: DrawnAllegation['finding']): SeverityLevel {
+  return finding === 'gross misconduct' ? 'gross misconduct' : 'misconduct'
 }
 
 function beginInvestigation(

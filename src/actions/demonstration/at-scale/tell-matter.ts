@@ -3,7 +3,8 @@ import { decideCaseToAnswer } from '../../../domain/case-to-answer.ts'
 import type { DrawnAllegation, DrawnMatter } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
 import { closeMatter } from './tell-closing.ts'
-import { beginInquiry, recordCrime } from './tell-inquiry.ts'
+import { ASSESSED, beginInquiry, recordCrime } from './tell-inquiry.ts'
+import { reportLeavers } from './tell-list-report.ts'
 import { bringToAnEnd } from './tell-outcome.ts'
 import { holdProceedings, type Referred } from './tell-proceedings.ts'
 import { recordReport } from './tell-report.ts'
@@ -28,14 +29,21 @@ export function tellMatter(telling: Telling, drawn: DrawnMatter, on: CalendarDat
   if (drawn.lasts > 365 && come(day(366))) file.event(day(366), 'delay reported', say('delayed', 0))
   if (come(part(0.5))) recordCrime(telling, file, part(0.5), drawn.crime)
   if (come(part(REPORTED))) file.event(part(REPORTED), 'report received')
+  const days = (from: CalendarDate, until: CalendarDate) => ({
+    from,
+    until: until < telling.until ? until : telling.until,
+  })
+  reportLeavers(telling, drawn, file, { ...days(day(ASSESSED + 1), part(ANSWERED)), answered: 'not yet' })
   const reached = come(part(0.5)) ? drawn.crime : 'under investigation'
   for (const [at, allegation] of drawn.allegations.entries())
     if (come(part(ANSWERED))) answer(telling, allegation, file, { at, on: part(ANSWERED), crime: reached })
+  reportLeavers(telling, drawn, file, { ...days(part(ANSWERED), part(NOTICE)), answered: 'yes' })
   const referred = drawn.allegations.map((allegation, at): Referred => {
     const [notice, panel] = [part(NOTICE), part(PANEL)]
     return come(panel) ? holdProceedings(telling, allegation, file, { at, notice, panel }) : { forum: 'no proceedings' }
   })
   const end = day(drawn.lasts)
+  reportLeavers(telling, drawn, file, { ...days(part(NOTICE), end), answered: 'yes' })
   if (!come(end)) return file
   const outcomes = drawn.allegations.map((allegation, at) =>
     bringToAnEnd(telling, allegation, file, { at, on: end, ...referred[at] }),

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../domain/calendar-date.ts'
+import { addDays, type CalendarDate } from '../../../domain/calendar-date.ts'
 import { lawfulOutcomes, type OutcomeFacts } from '../../../domain/lawful-outcome.ts'
 import type { Forum, Outcome } from '../../../domain/outcome.ts'
 import { decideOutcome } from '../../../domain/outcome-decision.ts'
@@ -6,6 +6,7 @@ import type { Standard } from '../../../domain/standards.ts'
 import type { DrawnAllegation } from './draw-matter.ts'
 import type { MatterFile } from './matter-file.ts'
 import type { AllegationType } from './shape.ts'
+import { ASSESSED } from './tell-inquiry.ts'
 import { type Standing, standingOf } from './tell-proceedings.ts'
 import { say, type Telling } from './telling.ts'
 
@@ -32,13 +33,16 @@ export function bringToAnEnd(
   const finding = forum === 'no proceedings' ? 'no finding' : drawn.ending.finding
   const facts: OutcomeFacts = {
     ...{ forum, finding, regime: file.state.regime, concerned: standing.concerned },
-    finalWrittenWarning: 'not in force',
+    finalWrittenWarning: telling.warnings.standOn(
+      row?.person_serving ?? '',
+      addDays(file.state.came_to_attention, ASSESSED),
+    ),
     incidents: 'one',
   }
   const outcome = outcomeOf(facts, drawn, standing)
   const reason = say('outcome', at)
   const proved = finding === 'misconduct' || finding === 'gross misconduct'
-  file.decide({
+  const { decision } = file.decide({
     kind: 'outcome',
     on,
     by: telling.hands.decides,
@@ -51,6 +55,8 @@ export function bringToAnEnd(
     keeps: (decision) => ({ ...decision, facts, roles: row?.person_serving ? standing.roles : {} }),
     reasons: [['reason', reason]],
   })
+  if (row?.person_serving && outcome === 'final written warning' && decision.warning)
+    telling.warnings.give(row.person_serving, decision.warning)
   const state = { kind: 'brought to an outcome', on, finding: drawn.finding } as const
   telling.batch.allegationStates.push({ id: file.newId(on), allegation: row?.id ?? '', valid_from: on, state })
 

@@ -4,6 +4,7 @@ import type { MatterBatch } from '../../../store/matter-batch.ts'
 import type { InventedServing } from '../found-force.ts'
 import type { Random } from '../random.ts'
 import type { Chance } from './chance.ts'
+import type { Warnings } from './warnings.ts'
 import { WORDS } from './words.ts'
 
 /** Somebody concerned, as the telling of a matter needs to know them. */
@@ -35,6 +36,8 @@ export type Telling = {
   readonly until: CalendarDate
   readonly hands: Hands
   readonly subjects: readonly [Subject, Subject]
+  /** What stands against people of the force from matters that ended before. */
+  readonly warnings: Warnings
 }
 
 /** One of several routine sentences, in turn. */

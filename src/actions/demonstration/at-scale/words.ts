@@ -74,6 +74,7 @@ export const WORDS = {
   'no vetting review': ['Nothing here, nor in any other matter of the person, touches the clearance.'],
   closed: ['Every decision is on record and everybody who is to be told was told.'],
   'list report': ['The conduct found is that of the outcome.'],
+  'left meanwhile': ['The service ended while this was looked into as gross misconduct.'],
   operation: ['The same group of messages runs through these matters.'],
   delayed: ['Twelve months have gone by. Told why, and what is planned.'],
   updated: ['Told how it stands and when the next word comes.'],

@@ -1,0 +1,105 @@
+/** The kinds of task that risk opens: what each link says, why, by which rule, and who does it. Those of `safety-task.ts` are due the same day. */
+export const TASK_KINDS_OF_RISK = {
+  'take weapons in': {
+    say: 'Withdraw authority to carry, and take weapons in',
+    because: 'he has weapons or may have; one known to be in a house is taken in the same day',
+    provision: 'policy-police-suspect',
+    owner: 'supervises',
+  },
+  'restrict system access': {
+    say: 'Restrict his access to police systems',
+    because: 'he could look for her, and for what is known of him',
+    provision: 'policy-police-suspect',
+    owner: 'supervises',
+  },
+  'take in keys and passes': {
+    say: 'Take in keys, passes and codes',
+    because: 'he could go in where she lives or works, or where the matter is kept',
+    provision: 'policy-police-suspect',
+    owner: 'supervises',
+  },
+  'take in vehicle': {
+    say: 'Take in the police vehicle',
+    because: 'he could come as an officer on duty',
+    provision: 'policy-police-suspect',
+    owner: 'supervises',
+  },
+  'restrict address marker': {
+    say: 'Put a restricted marker on her address',
+    because: 'whoever is sent must know, and whoever searches must not',
+    provision: 'policy-police-suspect',
+    owner: 'investigates',
+  },
+  'plan the response from elsewhere': {
+    say: 'Arrange who answers if she rings',
+    because: 'he, or those who know him, could be sent',
+    provision: 'policy-police-suspect',
+    owner: 'supervises',
+  },
+  'change duties': {
+    say: 'Decide on his duties today',
+    because: 'his duties bring him near her, or may',
+    provision: 'policy-police-suspect',
+    owner: 'decides',
+  },
+  'audit system access': {
+    say: 'Ask for an audit of what he looked up',
+    because: 'he has access to police systems, or may have',
+    provision: 'policy-police-suspect',
+    owner: 'investigates',
+  },
+  'warn the refuge': {
+    say: 'Warn the refuge and whoever leads the conference',
+    because: 'he knows where people are taken and how reports are handled',
+    provision: 'policy-police-suspect',
+    owner: 'investigates',
+  },
+  'preserve look-up logs': {
+    say: 'Have the logs of who looked her up preserved',
+    because: 'some are overwritten after about 31 days',
+    provision: 'policy-look-up-logs',
+    owner: 'investigates',
+  },
+  'guard against counter-allegation': {
+    say: 'Write down that he may accuse her, before anyone acts on it',
+    because: 'an accusation by an officer is believed more easily; a supervisor here sees it before it is acted upon',
+    provision: 'policy-police-suspect',
+    owner: 'supervises',
+  },
+  'guard communications data': {
+    say: 'Stop requests for communications data about her',
+    because: 'he can ask for where her telephone was, or may be able to',
+    provision: 'policy-police-suspect',
+    owner: 'supervises',
+  },
+  'separate at work': {
+    say: 'Keep them apart at work',
+    because: 'she serves as well: shift, building, training, radio channel and line of supervision',
+    provision: 'policy-safety-plan',
+    owner: 'supervises',
+  },
+  'answer a refusal': {
+    say: 'Decide what keeps her safe instead',
+    because: 'a measure was refused',
+    provision: 'policy-measures',
+    owner: 'supervises',
+  },
+  'write the safety plan': {
+    say: 'Write the safety plan',
+    because: 'whoever is at high risk has one, with a day to look again',
+    provision: 'policy-high-risk',
+    owner: 'investigates',
+  },
+  'look at the safety plan again': {
+    say: 'Look at the safety plan again',
+    because: 'that was the day set for it',
+    provision: 'policy-safety-plan',
+    owner: 'investigates',
+  },
+  'assess risk again': {
+    say: 'Assess the risk again',
+    because: 'the assessor set this day, sooner than the policy does',
+    provision: 'policy-risk-review',
+    owner: 'investigates',
+  },
+} as const
