@@ -29,6 +29,7 @@ import { neverTwice } from './never-twice.ts'
 import type { Plan } from './plan.ts'
 import { randomFrom } from './random.ts'
 import { performSafety } from './safety-deed.ts'
+import { performStatement } from './statement-deed.ts'
 
 const READING_TIME = 180_000
 
@@ -166,6 +167,8 @@ function perform(
       return closeMatter(acting, { ...deed.command, ...known })
     case 'assign matter':
       return assign(acting, { ...deed.command, matter, person: staffOf(stage, deed.command.person) })
+    case 'take statement':
+      return performStatement(acting, deed.deed, matter)
     case 'keep safe':
       return performSafety(acting, deed.deed, { matter, staff: (key) => staffOf(stage, key) })
     case 'open matter':

@@ -17,6 +17,7 @@ import type { RecordReport } from '../matter/report.ts'
 import type { RecordListReport } from '../proceedings/record-list-report.ts'
 import type { StaffKey } from './cast.ts'
 import type { SafetyDeed } from './safety-deed.ts'
+import type { StatementDeed } from './statement-deed.ts'
 
 /** A command without what is known only when it is acted: the matter's reference and the decision that it comes after. */
 type Planned<Command> = Omit<Command, 'matter' | 'after'>
@@ -45,6 +46,7 @@ export type Deed =
   | { readonly act: 'decide safeguarding'; readonly command: Planned<DecideSafeguarding> }
   | { readonly act: 'close matter'; readonly command: Planned<CloseMatter> }
   | { readonly act: 'keep safe'; readonly deed: SafetyDeed }
+  | { readonly act: 'take statement'; readonly deed: StatementDeed }
   | { readonly act: 'open matter' }
 
 /** Who does it, when, and in which matter of the plan; the first step of a matter records the report. */

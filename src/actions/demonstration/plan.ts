@@ -10,6 +10,7 @@ import { endedMatters } from './story-ended.ts'
 import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
 import { safetyStories } from './story-safety.ts'
+import { statementStories } from './story-statements.ts'
 import { mattersUnderWay } from './story-under-way.ts'
 import type { Telling } from './telling.ts'
 
@@ -69,6 +70,7 @@ export function planAround(
     ...endedMatters(until),
     ...nineContacts(first, until),
     safetyStories(until),
+    statementStories(until),
     ...background,
   ]
   const steps = told.flatMap((each) => each.steps).toSorted((a, b) => a.at.getTime() - b.at.getTime())
