@@ -85,7 +85,7 @@ describe('a statement goes from first words to a signed copy, at 320 px and by k
     await key('Keep the correction')
     await page.getByText('Her correction').first().waitFor()
     expect(await page.locator('.candour-read ins').allTextContents()).toContain('before')
-    expect(await page.locator('.candour-read del').allTextContents()).toEqual(expect.arrayContaining(['about']))
+    expect((await page.locator('.candour-read del').allTextContents()).join(' ')).toContain('about')
     await inspect(page, 'statement-read-back')
     expect(await page.getByRole('link', { name: 'Go on to sign' }).count()).toBe(0)
     await key('That is right')
