@@ -28,6 +28,7 @@ export {
   rowDigest,
   SALT_LENGTH,
 } from './commitment.ts'
+export { digestOf } from './digest.ts'
 export {
   type KeyKind,
   type KeyRefusal,

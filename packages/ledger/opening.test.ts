@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commit, commitmentOf, rowDigest } from './index.ts'
+import { commit, commitmentOf, digestOf, rowDigest } from './index.ts'
 
 const opening = {
   salt: new Uint8Array(32).fill(5),
@@ -31,4 +31,9 @@ describe('an opening shows what one commitment stands for', () => {
       refusal: 'salt is not 32 bytes',
     })
   })
+})
+
+it('a digest is SHA-256, as FIPS 180-4 has it for “abc”', () => {
+  const hex = Buffer.from(digestOf(new TextEncoder().encode('abc'))).toString('hex')
+  expect(hex).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
 })

@@ -1,6 +1,4 @@
-import { commitmentOf } from '@candour/ledger'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import { commitmentOf, digestOf } from '@candour/ledger'
 import { formIn, hashedBytes, lookupBytes, markedBytes, readHash, readPublished } from '../domain/statement-words.ts'
 import { type PublishedLog, verifyProof } from './verify-proof.ts'
 
@@ -21,7 +19,7 @@ export function hashGiven(
   printed: string,
 ): { readonly hash: string; readonly checked: 'words' | 'printed hash' } | undefined {
   const form = formIn(words)
-  if (form !== undefined) return { hash: bytesToHex(sha256(hashedBytes(form))), checked: 'words' }
+  if (form !== undefined) return { hash: hexOf(hashedBytes(form)), checked: 'words' }
   const hash = words.trim() === '' ? readHash(printed) : undefined
   return hash === undefined ? undefined : { hash, checked: 'printed hash' }
 }
@@ -36,7 +34,7 @@ export async function verifyCopy(
   fetchCopy: FetchCopy,
   log: PublishedLog,
 ): Promise<CopyVerdict> {
-  const copy = readCopy(await fetchCopy(bytesToHex(sha256(lookupBytes(code)))))
+  const copy = readCopy(await fetchCopy(hexOf(lookupBytes(code))))
   if (copy === 'nothing') return { kind: 'nothing known' }
   const says = copy && readPublished(copy.row.body, copy.act)
   const commitment = copy && commitmentOf({ salt: copy.salt, act: copy.act, table: 'published_copy', row: copy.row })
@@ -46,7 +44,7 @@ export async function verifyCopy(
   if (proved.kind === 'false')
     return proved.because === 'the ledger has no such entry yet' ? { kind: 'nothing known' } : { kind: 'not proved' }
 
-  const mark = bytesToHex(sha256(markedBytes(code, given.hash)))
+  const mark = hexOf(markedBytes(code, given.hash))
   const { checked } = given
   return { kind: mark === says.mark ? 'the words that were fixed' : 'other words', on: says.fixedOn, checked }
 }
@@ -65,5 +63,15 @@ function readCopy(sent: unknown): Copy | 'nothing' | undefined {
   const { id, body } = (row ?? {}) as Readonly<Record<string, unknown>>
   if (typeof id !== 'string' || typeof body !== 'string' || typeof act !== 'string') return undefined
   if (typeof salt !== 'string' || !/^[0-9a-f]{64}$/.test(salt) || !Number.isSafeInteger(entry)) return undefined
-  return { row: { id, body }, act, salt: hexToBytes(salt), entry: Number(entry) }
+  return {
+    row: { id, body },
+    act,
+    salt: Uint8Array.from({ length: 32 }, (_, at) => Number.parseInt(salt.slice(2 * at, 2 * at + 2), 16)),
+    entry: Number(entry),
+  }
+}
+
+/** SHA-256 as 64 hexadecimal digits. */
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(digestOf(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
