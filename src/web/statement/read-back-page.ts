@@ -49,7 +49,7 @@ export function readBackPage(
         line.changed &&
         `${says.their[0]?.toUpperCase()}${says.their.slice(1)} correction ${line.changed.at}, initialled ${line.changed.initials}.`,
       again: may ? `${at.readBack}?at=${line.number}${sized}#paragraph-${line.number}` : undefined,
-      change: `${at.readBack}?change=${line.number}${sized}#paragraph-${line.number}`,
+      againWords: line.said === 'not read yet' ? 'Read it now' : 'Read again',
     })),
     removed: view.removed,
     changing: asked.change,
