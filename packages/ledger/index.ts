@@ -28,6 +28,7 @@ export {
   rowDigest,
   SALT_LENGTH,
 } from './commitment.ts'
+export { digestOf } from './digest.ts'
 export {
   type KeyKind,
   type KeyRefusal,
@@ -65,6 +66,7 @@ export {
   withSignature,
   writeNote,
 } from './note.ts'
+export { commitmentOf, type Opening } from './opening.ts'
 export {
   type ConsistencyClaim,
   type InclusionClaim,

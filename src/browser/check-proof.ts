@@ -1,7 +1,8 @@
 /** The page that checks a proof: reads what was given, does the sums here, and says what came of it. Sends nothing. */
 import { type Given, type NotGiven, readNumbers, readProofFile } from './proof-file.ts'
 import { type Said, WHAT_TO_GIVE, wordsFor } from './proof-words.ts'
-import { type PublishedLog, verifyProof } from './verify-proof.ts'
+import { publishedLog } from './published-log.ts'
+import { verifyProof } from './verify-proof.ts'
 
 const form = document.querySelector<HTMLFormElement>('#check-proof')
 const result = document.querySelector<HTMLElement>('#result')
@@ -21,21 +22,6 @@ async function given(): Promise<Given | NotGiven | 'nothing'> {
   if (entry !== '' || commitment !== '') return readNumbers(entry, commitment)
   if (!file) return 'nothing'
   return file.size > LONGEST_FILE ? 'not a proof file' : readProofFile(await file.text())
-}
-
-function publishedLog(verifier: string, checkpoint: string): PublishedLog {
-  const prefix = checkpoint.slice(0, checkpoint.lastIndexOf('/'))
-  return {
-    verifier,
-    checkpoint: async () => {
-      const answer = await fetch(checkpoint, { cache: 'no-store' })
-      return answer.ok ? answer.text() : undefined
-    },
-    read: async (path) => {
-      const answer = await fetch(`${prefix}/${path}`)
-      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined
-    },
-  }
 }
 
 function show({ heading, sentences }: Said): void {

@@ -77,6 +77,9 @@ export const INSTRUMENTS = {
     undefined,
     '2019-08-21',
   ),
+  CJA1967: instrument('CJA 1967', 'Criminal Justice Act 1967', '1967 c. 80', '1968-01-01'),
+  CRIMPR: instrument('CrimPR', 'Criminal Procedure Rules 2020', 'S.I. 2020/759', '2020-10-05'),
+  MGFORMS: instrument('Manual of guidance', 'Forms of the prosecution file', undefined, '2011-10-03'),
   POLICY: instrument('Policy', 'Default policy of this system, which a force may replace', undefined, '2020-02-01'),
 } as const satisfies Record<string, Instrument>
 

@@ -9,6 +9,7 @@ import { PROVISIONS_OF_INQUIRY } from './provision-of-inquiry.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
 import { PROVISIONS_OF_PEOPLE } from './provision-of-people.ts'
 import { PROVISIONS_OF_RISK } from './provision-of-risk.ts'
+import { PROVISIONS_OF_STATEMENTS } from './provision-of-statements.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
 const UNREAD_LINK =
@@ -208,6 +209,7 @@ export const PROVISIONS = {
   ...PROVISIONS_OF_PEOPLE,
   ...PROVISIONS_OF_ENDING,
   ...PROVISIONS_OF_INQUIRY,
+  ...PROVISIONS_OF_STATEMENTS,
 } as const satisfies Record<string, ProvisionEntry>
 
 /** Which rule: the key under which the law is held. */

@@ -16,6 +16,8 @@ export type SequencingOptions = {
 export type Sequencing = {
   /** Ends after the round under way. */
   readonly stop: () => Promise<void>
+  /** A round now rather than when the interval is over: somebody waits for what it signs. */
+  readonly soon: () => void
 }
 
 const EVERY_15_SECONDS = 15_000
@@ -82,6 +84,7 @@ export function startSequencing(
   })()
 
   return {
+    soon: () => wake(),
     stop: async () => {
       stopping = true
       wake()

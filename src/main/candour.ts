@@ -8,6 +8,7 @@ import { runLedgerCommand } from '../cli/ledger.ts'
 import { runNewLedgerKeyCommand } from '../cli/ledger-key.ts'
 import { runRestoreCommand } from '../cli/restore.ts'
 import { runRiskFormCommand } from '../cli/risk-form.ts'
+import { runStatementCommand } from '../cli/statement.ts'
 import { openStore } from '../store/database.ts'
 import { Trouble, troubleFrom } from '../store/trouble.ts'
 import { openDatabase } from './opening.ts'
@@ -27,6 +28,7 @@ const USAGE = `candour: the command line of Candour. Run it as npx --no candour 
   ledger check [--checkpoint FILE]             derive the ledger again from the records it commits to
   ledger prove ACT                             a proof that one act is in the ledger
   ledger new-key                               let a new key sign, where the former one was lost
+  statement check FILE [--code CODE]           whether a copy’s words are those that were fixed when it was signed
   backup FILE --to RECIPIENT                   everything in one sealed file, without the keys
   backup new-key FILE                          make a key to seal backups to
   export FOLDER --to RECIPIENT                 everything in open formats, for whoever leaves
@@ -39,7 +41,20 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`)
     return command === undefined ? 2 : 0
   }
-  if (!['migrate', 'demo', 'import', 'ledger', 'backup', 'restore', 'export', 'risk-form', 'clocks'].includes(command))
+  if (
+    ![
+      'migrate',
+      'demo',
+      'import',
+      'ledger',
+      'statement',
+      'backup',
+      'restore',
+      'export',
+      'risk-form',
+      'clocks',
+    ].includes(command)
+  )
     throw new Trouble(`there is no command ${command}. See npx --no candour help.`)
   if (command === 'backup' && args[0] === 'new-key') return runNewKeyCommand(args.slice(1))
 
@@ -55,6 +70,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     const newKey = command === 'ledger' && args[0] === 'new-key'
     if (command === 'ledger' && !newKey) return await runLedgerCommand([...args], { inspector, data: settings.data })
+    if (command === 'statement') return await runStatementCommand([...args], { inspector, data: settings.data })
     const person = await ensureOperator(staff)
     if (command === 'clocks') {
       const jobs = openStore(opened.installation.address('candour_jobs'), 2)
@@ -86,5 +102,5 @@ try {
   )
   if (process.env.CANDOUR_DEBUG) console.error(error)
   // Whoever asks for the check must never take "it could not be checked" for a finding.
-  process.exitCode = process.argv[2] === 'ledger' ? 2 : 1
+  process.exitCode = process.argv[2] === 'ledger' || process.argv[2] === 'statement' ? 2 : 1
 }

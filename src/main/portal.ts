@@ -1,4 +1,5 @@
 import { publishedCode } from '../actions/public/published-code.ts'
+import { publishedCopies } from '../actions/public/published-copy.ts'
 import { publishedLedger } from '../actions/public/published-ledger.ts'
 import { createPortalApp } from '../portal/app.ts'
 import { openStore } from '../store/database.ts'
@@ -9,6 +10,7 @@ const store = openStore(given('DATABASE'), 6)
 const app = await createPortalApp({
   ledger: publishedLedger(store, given('VERIFIER')),
   code: publishedCode(store),
+  copies: publishedCopies(store),
   assets: given('CANDOUR_ASSETS'),
   secure: given('CANDOUR_HTTPS') === 'yes',
   logLevel: 'warn',

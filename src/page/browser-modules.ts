@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What a browser may be given as a module: the code written for it, the engines, and the arithmetic under them. */
-const SOURCES = ['src/browser/*.ts', 'packages/*/*.ts', 'packages/*/check/*.ts']
+const SOURCES = ['src/browser/*.ts', 'src/domain/statement-words.ts', 'packages/*/*.ts', 'packages/*/check/*.ts']
 const NOBLE = { hashes: 'packages/ledger/package.json', curves: 'packages/ledger/package.json' } as const
 
 export type BrowserModules = {

@@ -4,12 +4,14 @@ import helmet from '@fastify/helmet'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import type { PublishedCode } from '../actions/public/published-code.ts'
+import type { PublishedCopies } from '../actions/public/published-copy.ts'
 import type { PublishedLedger } from '../actions/public/published-ledger.ts'
 import { openAssets } from '../page/assets.ts'
 import { openBrowserModules } from '../page/browser-modules.ts'
 import { clientCode } from '../page/client-code.ts'
 import { createPages } from '../page/environment.ts'
 import { aboutRoutes } from './about/routes.ts'
+import { copyRoutes } from './copy/routes.ts'
 import { answerFailures, NOTHING_HERE } from './failure.ts'
 import { homeRoutes } from './home/routes.ts'
 import { codeRoutes } from './ledger/code.ts'
@@ -21,6 +23,8 @@ export type PortalAppOptions = {
   readonly ledger: PublishedLedger
   /** What was written down of the code that browsers are given. */
   readonly code?: PublishedCode
+  /** What copies of statements are checked by. */
+  readonly copies?: PublishedCopies
   /** The folder that `prepareAssets` filled. */
   readonly assets: string
   /** Whether browsers reach it over https. */
@@ -65,6 +69,7 @@ export async function createPortalApp(options: PortalAppOptions): Promise<Fastif
   homeRoutes(app)
   ledgerRoutes(app, options.ledger, now)
   codeRoutes(app, await clientCode(assets, modules), options.code)
+  copyRoutes(app, options.ledger, options.copies)
   aboutRoutes(app)
 
   return app

@@ -9,6 +9,9 @@ export const paths = {
   /** By C2SP tlog-tiles, under the prefix /ledger. */
   checkpoint: '/ledger/checkpoint',
   tiles: '/ledger/tile/*',
+  checkCopy: '/check-a-copy',
+  /** By a hash of the code, so that no code is ever sent. */
+  publishedCopy: '/check-a-copy/:lookup',
   keeps: '/what-this-site-keeps',
   accessibility: '/accessibility',
 } as const

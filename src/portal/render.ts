@@ -31,6 +31,7 @@ const NAVIGATION = [
   { text: 'Help now', href: paths.home },
   { text: 'The ledger', href: paths.ledger },
   { text: 'Check a proof', href: paths.checkProof },
+  { text: 'Check a copy', href: paths.checkCopy },
 ] as const
 
 const FOOT = [

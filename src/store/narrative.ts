@@ -22,6 +22,7 @@ export type NarrativePurpose =
   | 'escalation'
   | 'exhibit'
   | 'message'
+  | 'statement'
 
 export type NarrativeRow = {
   readonly id: string

@@ -6,6 +6,7 @@ import type { ImportTables } from './tables-of-import.ts'
 import type { InquiryTables } from './tables-of-inquiry.ts'
 import type { PeopleTables } from './tables-of-people.ts'
 import type { RiskTables } from './tables-of-risk.ts'
+import type { StatementTables } from './tables-of-statements.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
 export type Database = RecordTables &
@@ -14,7 +15,8 @@ export type Database = RecordTables &
   RiskTables &
   InquiryTables &
   EvidenceTables &
-  PeopleTables
+  PeopleTables &
+  StatementTables
 
 /** The tables of matters, people, decisions, sessions and the ledger. */
 type RecordTables = {

@@ -26,6 +26,7 @@ import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { safetyRoutes } from './safety/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { statementRoutes } from './statement/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
@@ -43,6 +44,7 @@ const FEATURES = [
   ...[approvalRoutes, inquiryRoutes, referralPackRoutes],
   ...[evidenceRoutes, messageRoutes],
   ...[contactRoutes, purposeRoutes],
+  ...[statementRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

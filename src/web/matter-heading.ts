@@ -9,6 +9,7 @@ const PAGES = {
   people: 'People',
   safety: 'Safety',
   evidence: 'Evidence',
+  statements: 'Statements',
   timeline: 'Timeline',
   decisions: 'Decisions',
   access: 'Who has looked',

@@ -17,6 +17,8 @@ const matter = (reference: string) => {
     purpose: `${root}/purpose`,
     contact: (party: string) => `${root}/people/${party}/contact`,
     contactForm: (party: string, form: string) => `${root}/people/${party}/contact/${form}`,
+    statements: `${root}/statements`,
+    statement: (number: string) => statement(`${root}/statements/${number}`),
     timeline: `${root}/timeline`,
     decisions: `${root}/decisions`,
     newDecision: (kind: string) => `${root}/decisions/new/${kind}`,
@@ -91,6 +93,18 @@ const exhibit = (root: string, number: string) => {
     mark: `${one}/conversation/mark`,
   } as const
 }
+
+const statement = (root: string) =>
+  ({
+    show: root,
+    capture: `${root}/capture`,
+    typed: `${root}/capture/typed`,
+    readBack: `${root}/read-back`,
+    sign: `${root}/sign`,
+    copy: `${root}/copy`,
+    serve: `${root}/copy/serve`,
+    scan: `${root}/copy/scan`,
+  }) as const
 
 const person = (reference: string) => {
   const root = `/p/${reference}`
@@ -184,6 +198,7 @@ export const patterns = {
     officer: matter(':matter').officer(':number'),
     endLink: matter(':matter').endLink(':relation'),
     takeOutOfOperation: matter(':matter').takeOutOfOperation(':operation'),
+    statement: matter(':matter').statement(':number'),
     clock: matter(':matter').clock(':clock'),
     pause: matter(':matter').pause(':clock'),
     endPause: matter(':matter').endPause(':clock'),

@@ -35,6 +35,7 @@ import { performEvidence } from './perform-evidence.ts'
 import type { Plan } from './plan.ts'
 import { randomFrom } from './random.ts'
 import { performSafety } from './safety-deed.ts'
+import { performStatement } from './statement-deed.ts'
 
 const READING_TIME = 180_000
 
@@ -176,6 +177,8 @@ function perform(
       return closeMatter(acting, { ...deed.command, ...known })
     case 'assign matter':
       return assign(acting, { ...deed.command, matter, person: staffOf(stage, deed.command.person) })
+    case 'take statement':
+      return performStatement(acting, deed.deed, matter)
     case 'keep safe':
       return performSafety(acting, deed.deed, { matter, staff: (key) => staffOf(stage, key) })
     case 'propose closing':

@@ -22,6 +22,7 @@ import type { StaffKey } from './cast.ts'
 import type { PeopleDeed } from './deed-of-people.ts'
 import type { EvidenceDeed } from './perform-evidence.ts'
 import type { SafetyDeed } from './safety-deed.ts'
+import type { StatementDeed } from './statement-deed.ts'
 
 /** A command without what is known only when it is acted: the matter's reference and the decision that it comes after. */
 type Planned<Command> = Omit<Command, 'matter' | 'after'>
@@ -48,6 +49,7 @@ export type Deed =
   | { readonly act: 'reclassify matter'; readonly command: Planned<Reclassify> }
   | { readonly act: 'keep safe'; readonly deed: SafetyDeed }
   | PeopleDeed
+  | { readonly act: 'take statement'; readonly deed: StatementDeed }
   | { readonly act: 'open matter' }
   | EvidenceDeed
   | EndingDeed

@@ -14,6 +14,7 @@ import { nineContacts } from './story-nine-contacts.ts'
 import { newMatters } from './story-open.ts'
 import { peopleAndContact } from './story-people.ts'
 import { safetyStories } from './story-safety.ts'
+import { statementStories } from './story-statements.ts'
 import { mattersUnderWay } from './story-under-way.ts'
 import type { Telling } from './telling.ts'
 
@@ -75,6 +76,7 @@ export function planAround(
     ...nineContacts(first, until),
     safetyStories(until),
     ...inquiriesTold(until),
+    statementStories(until),
     ...background,
   ]
   const steps = withNews(
