@@ -3,6 +3,7 @@ import { ACTS_OF_CLOCKS } from './acts-of-clocks.ts'
 import { ACTS_OF_ENDING } from './acts-of-ending.ts'
 import { ACTS_OF_MATTERS } from './acts-of-matters.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
+import { ACTS_OF_UNIT } from './acts-of-unit.ts'
 
 /** What the record says of a person about to act. `matter` is absent where the act is not upon one. */
 export type Standing = {
@@ -162,6 +163,7 @@ export const ACTS = {
   ...ACTS_OF_PROCEEDINGS,
   ...ACTS_OF_ENDING,
   ...ACTS_OF_CLOCKS,
+  ...ACTS_OF_UNIT,
 } as const satisfies Record<string, ActRule>
 
 export type Permission =

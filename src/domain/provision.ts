@@ -5,6 +5,7 @@ import { PROVISIONS_OF_CLOCKS } from './provision-of-clocks.ts'
 import { PROVISIONS_OF_CONDUCT } from './provision-of-conduct.ts'
 import { PROVISIONS_OF_ENDING } from './provision-of-ending.ts'
 import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
+import { PROVISIONS_OF_UNIT } from './provision-of-unit.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
 const UNREAD_LINK =
@@ -14,6 +15,7 @@ const UNREAD_LINK =
 export const PROVISIONS = {
   ...PROVISIONS_OF_MATTERS,
   ...PROVISIONS_OF_CONDUCT,
+  ...PROVISIONS_OF_UNIT,
   'pra-12-1': unverified('PRA2002', 's. 12(1)', 'What a complaint is'),
   'pra-12-2': verified('PRA2002', 's. 12(2)', 'What a conduct matter is', 'Read in the inspectorate’s glossary'),
   'pra-29-4': unverified('PRA2002', 's. 29(4)', 'A person under the same chief officer is no member of the public'),

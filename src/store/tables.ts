@@ -2,10 +2,12 @@ import type { Generated } from 'kysely'
 import type { InOrder, Recorded } from './table-columns.ts'
 import type { ClockTables } from './tables-of-clocks.ts'
 import type { ImportTables } from './tables-of-import.ts'
+import type { TimelineTables } from './tables-of-timeline.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
 export type Database = ImportTables &
-  ClockTables & {
+  ClockTables &
+  TimelineTables & {
     act: {
       id: string
       kind: string

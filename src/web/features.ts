@@ -18,6 +18,7 @@ import { reminderRoutes } from './reminder/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { timelineRoutes } from './timeline/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
@@ -30,7 +31,7 @@ const FEATURES = [
   ...[countingRoutes],
   ...[clockRoutes, escalationRoutes, reminderRoutes],
   ...[vettingRoutes, withdrawalRoutes],
-  ...[operationRoutes, togetherRoutes],
+  ...[operationRoutes, togetherRoutes, timelineRoutes],
 ] as const
 
 /** Every feature of the staff web. One is taken out by deleting its folder and its line here. */

@@ -14,6 +14,7 @@ const matter = (reference: string) => {
     people: `${root}/people`,
     assign: `${root}/people/assign`,
     timeline: `${root}/timeline`,
+    newEntry: `${root}/timeline/new`,
     decisions: `${root}/decisions`,
     newDecision: (kind: string) => `${root}/decisions/new/${kind}`,
     decision: (number: string) => `${root}/decisions/${number}`,
