@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { clockRoutes } from './clock/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
@@ -28,7 +29,7 @@ const FEATURES = [
   ...[signInRoutes, workRoutes, reportRoutes, matterRoutes],
   ...[allegationRoutes, decisionRoutes, eventRoutes, personRoutes],
   ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
-  ...[countingRoutes],
+  ...[countingRoutes, auditRoutes],
   ...[clockRoutes, escalationRoutes, reminderRoutes],
   ...[vettingRoutes, withdrawalRoutes],
   ...[operationRoutes, togetherRoutes, timelineRoutes],

@@ -14,6 +14,7 @@ describe('10. what leaves to a file is known, and none of it is a record of a li
   const LEAVES: Readonly<Record<string, string>> = {
     'src/web/ledger/routes.ts': 'a signed checkpoint: a size and a hash',
     'src/web/import/routes.ts': 'rows that were rejected, back to whoever brought the file, and a profile of columns',
+    'src/web/audit/routes.ts': 'whether each step was taken: references of matters, rules and days, and no name',
     'src/cli/ledger.ts': 'a checkpoint or a proof: hashes',
     'src/page/assets.ts': 'style sheets and scripts',
     'src/store/embedded-postgres.ts': 'settings of the database',
