@@ -32,8 +32,7 @@ export function readEntry(form: Typed, matter: string): AddTimelineEntry {
     month: dates[`${name}-month`],
     year: dates[`${name}-year`],
   })
-  const happened =
-    exactness === undefined ? undefined : readFuzzyDate(exactness, dated('from'), dated('until'), season)
+  const happened = exactness === undefined ? undefined : readFuzzyDate(exactness, dated('from'), dated('until'), season)
 
   return { matter, lane, happened, asTold, words: said, sourceKind, source, corrects }
 }
