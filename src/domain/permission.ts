@@ -9,6 +9,7 @@ import { ACTS_OF_PEOPLE } from './acts-of-people.ts'
 import { ACTS_OF_PROCEEDINGS } from './acts-of-proceedings.ts'
 import { ACTS_OF_RISK } from './acts-of-risk.ts'
 import { ACTS_OF_STATEMENTS } from './acts-of-statements.ts'
+import { ACTS_OF_UNIT } from './acts-of-unit.ts'
 
 /** What the record says of a person about to act. `matter` is absent where the act is not upon one. */
 export type Standing = {
@@ -174,6 +175,7 @@ export const ACTS = {
   ...ACTS_OF_LEDGER,
   ...ACTS_OF_PEOPLE,
   ...ACTS_OF_STATEMENTS,
+  ...ACTS_OF_UNIT,
 } as const satisfies Record<string, ActRule>
 
 export type Permission =

@@ -10,6 +10,7 @@ import { PROVISIONS_OF_MATTERS } from './provision-of-matters.ts'
 import { PROVISIONS_OF_PEOPLE } from './provision-of-people.ts'
 import { PROVISIONS_OF_RISK } from './provision-of-risk.ts'
 import { PROVISIONS_OF_STATEMENTS } from './provision-of-statements.ts'
+import { PROVISIONS_OF_UNIT } from './provision-of-unit.ts'
 import { TIME_LIMITS } from './time-limit-provision.ts'
 
 const UNREAD_LINK =
@@ -21,6 +22,7 @@ export const PROVISIONS = {
   ...PROVISIONS_OF_EVIDENCE,
   ...PROVISIONS_OF_CONDUCT,
   ...PROVISIONS_OF_RISK,
+  ...PROVISIONS_OF_UNIT,
   'pra-12-1': unverified('PRA2002', 's. 12(1)', 'What a complaint is'),
   'pra-12-2': verified('PRA2002', 's. 12(2)', 'What a conduct matter is', 'Read in the inspectorate’s glossary'),
   'pra-29-4': unverified('PRA2002', 's. 29(4)', 'A person under the same chief officer is no member of the public'),

@@ -7,6 +7,7 @@ import type { InquiryTables } from './tables-of-inquiry.ts'
 import type { PeopleTables } from './tables-of-people.ts'
 import type { RiskTables } from './tables-of-risk.ts'
 import type { StatementTables } from './tables-of-statements.ts'
+import type { TimelineTables } from './tables-of-timeline.ts'
 
 /** The tables of the schema, column by column, as migrations/ makes them. Dates are 'YYYY-MM-DD', instants are Date. */
 export type Database = RecordTables &
@@ -16,7 +17,8 @@ export type Database = RecordTables &
   InquiryTables &
   EvidenceTables &
   PeopleTables &
-  StatementTables
+  StatementTables &
+  TimelineTables
 
 /** The tables of matters, people, decisions, sessions and the ledger. */
 type RecordTables = {

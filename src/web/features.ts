@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { accessRoutes } from './access/routes.ts'
 import { allegationRoutes } from './allegation/routes.ts'
 import { approvalRoutes } from './approval/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { clockRoutes } from './clock/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
 import type { Context } from './context.ts'
@@ -27,6 +28,7 @@ import { rulesRoutes } from './rules/routes.ts'
 import { safetyRoutes } from './safety/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
+import { timelineRoutes } from './timeline/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { vettingRoutes } from './vetting/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
@@ -36,10 +38,10 @@ const FEATURES = [
   ...[signInRoutes, workRoutes, reportRoutes, matterRoutes],
   ...[allegationRoutes, decisionRoutes, eventRoutes, personRoutes],
   ...[findRoutes, accessRoutes, ledgerRoutes, rulesRoutes, declareRoutes, importRoutes],
-  ...[countingRoutes],
+  ...[countingRoutes, auditRoutes],
   ...[clockRoutes, escalationRoutes, reminderRoutes],
   ...[vettingRoutes, withdrawalRoutes],
-  ...[operationRoutes, togetherRoutes],
+  ...[operationRoutes, togetherRoutes, timelineRoutes],
   ...[safetyRoutes],
   ...[approvalRoutes, inquiryRoutes, referralPackRoutes],
   ...[evidenceRoutes, messageRoutes],

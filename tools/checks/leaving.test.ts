@@ -18,6 +18,7 @@ describe('10. what leaves to a file is known, and none of it is a record of a li
       'the pack of a referral, to the IOPC alone as the law asks, with no word that anyone wrote; each opening is witnessed',
     'src/web/statement/copy-routes.ts':
       'a copy of a signed statement for the witness or the prosecutor, by an act that says for whom; the signed paper',
+    'src/web/audit/routes.ts': 'whether each step was taken: references of matters, rules and days, and no name',
     'src/cli/ledger.ts': 'a checkpoint or a proof: hashes',
     'src/page/assets.ts': 'style sheets and scripts',
     'src/store/embedded-postgres.ts': 'settings of the database',

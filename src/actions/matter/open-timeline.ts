@@ -1,9 +1,12 @@
 import { type CalendarDate, showDate } from '../../domain/calendar-date.ts'
 import { showDutyState } from '../../domain/duty-status.ts'
+import { firstDayOf, showFuzzyDate } from '../../domain/fuzzy-date.ts'
 import { provisionText } from '../../domain/provision.ts'
-import { within } from '../../domain/words.ts'
+import { atStart, within } from '../../domain/words.ts'
 import { type DutyStateRow, dutyStatesOf } from '../../store/duty.ts'
 import type { Pronoun } from '../../store/matter-people.ts'
+import { type NarrativeRow, wordsOf } from '../../store/narrative.ts'
+import { type TimelineEntryRow, timelineEntriesIn } from '../../store/timeline-entry.ts'
 import type { Acting } from '../acting.ts'
 import { answerInWords } from '../decision/answer-in-words.ts'
 import { messagesOnTimeline } from '../messages/on-timeline.ts'
@@ -11,7 +14,7 @@ import { uponMatter } from '../upon.ts'
 import { type Around, around, happenedOf } from './allegation-views.ts'
 import { type CaseFile, caseFileOf, concernedIn, pronounOf } from './case-file.ts'
 import { matterName } from './names.ts'
-import { tasksOf } from './progress.ts'
+import { mayDo, tasksOf } from './progress.ts'
 import { readerOf } from './reader.ts'
 import type { MatterName, TaskView } from './view.ts'
 
@@ -24,12 +27,15 @@ export type TimelineEntry = {
   readonly what: string
   readonly source: string
   readonly decision: number | undefined
+  /** Where a person added it: its id, and whether a later entry corrects it. */
+  readonly added?: { readonly id: string; readonly standing: 'stands' | 'corrected later' | 'a correction' }
 }
 
 export type TimelineView = {
   readonly matter: MatterName
   readonly pronoun: Pronoun
   readonly entries: readonly TimelineEntry[]
+  readonly mayAdd: 'yes' | 'no'
 }
 
 const EVENTS = {
@@ -51,13 +57,21 @@ export function openTimeline(acting: Acting, { matter }: { readonly matter: stri
     const shown = await around(tx, acting, file.allegations)
     const duty = (await dutyStatesOf(tx, concernedIn(file))).filter((state) => state.matter === id)
     const messages = await messagesOnTimeline(tx, id)
-    const due = tasksOf(file, readerOf(tx, acting), acting.today)
+    const reader = readerOf(tx, acting)
+    const due = tasksOf(file, reader, acting.today)
+    const rows = await timelineEntriesIn(tx, id)
+    const words = await wordsOf(
+      tx,
+      rows.flatMap((row) => [row.words, row.source, ...(row.as_told === null ? [] : [row.as_told])]),
+    )
     witness.shows([
       id,
       ...file.events.map((each) => each.id),
       ...file.decisions.map((each) => each.id),
       ...duty.map((each) => each.id),
       ...messages.map((each) => each.id),
+      ...rows.map((each) => each.id),
+      ...words.keys(),
     ])
     const entries = [
       ...told(file, shown),
@@ -67,12 +81,38 @@ export function openTimeline(acting: Acting, { matter }: { readonly matter: stri
       ...duties(file, duty, shown),
       ...falling(due),
       ...messages.map((each): TimelineEntry => ({ ...each, lane: 'her account', decision: undefined })),
+      ...added(rows, words),
     ]
 
     return {
       matter: matterName(file.matter),
       pronoun: pronounOf(file),
+      mayAdd: mayDo(file, reader).includes('add timeline entry') ? 'yes' : 'no',
       entries: entries.toSorted((a, b) => ((a.on ?? '') === (b.on ?? '') ? 0 : (a.on ?? '') < (b.on ?? '') ? -1 : 1)),
+    }
+  })
+}
+
+/** What people added. Whoever reads facts and not words learns that there is an entry, of which day and from what kind of source. */
+function added(rows: readonly TimelineEntryRow[], words: ReadonlyMap<string, NarrativeRow>): readonly TimelineEntry[] {
+  const corrected = new Set(rows.map(({ corrects }) => corrects))
+
+  return rows.map((row): TimelineEntry => {
+    const asTold = row.as_told === null ? undefined : words.get(row.as_told)?.words
+    const when = showFuzzyDate(row.happened)
+    const where = words.get(row.source)?.words
+
+    return {
+      on: firstDayOf(row.happened),
+      when: asTold === undefined ? when : `${when}, as told: “${asTold}”`,
+      lane: row.lane,
+      what: words.get(row.words)?.words ?? 'An entry, its words kept for those who work the matter',
+      source: where === undefined ? atStart(row.source_kind) : `${atStart(row.source_kind)}: ${where}`,
+      decision: undefined,
+      added: {
+        id: row.id,
+        standing: corrected.has(row.id) ? 'corrected later' : row.corrects === null ? 'stands' : 'a correction',
+      },
     }
   })
 }

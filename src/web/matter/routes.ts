@@ -30,9 +30,15 @@ export function matterRoutes(app: FastifyInstance, { acting }: Context): void {
     const reader = acting(request)
     const asked = readMattersAsked(request.query)
     const mayRecord = decidePermission('record report', { roles: signedIn(request).roles }).kind === 'permitted'
+    const mayAudit = decidePermission('audit procedure', { roles: signedIn(request).roles }).kind === 'permitted'
     const page = mattersPage(await listMatters(reader, asked), asked, reader.today)
 
-    return render(reply, 'matter/list', { ...page, mayRecord, newMatter: paths.newMatter })
+    return render(reply, 'matter/list', {
+      ...page,
+      mayRecord,
+      newMatter: paths.newMatter,
+      audit: mayAudit ? paths.audit : undefined,
+    })
   })
 
   app.get<OfMatter>(patterns.matter.overview, async (request, reply) => {

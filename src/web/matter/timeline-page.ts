@@ -41,7 +41,7 @@ const GAP_DAYS = 7
 
 /** What was said, what the officer was doing, what agencies did and which clocks ran, side by side, each with its source. */
 export function timelinePage(
-  { matter, pronoun, entries }: TimelineView,
+  { matter, pronoun, entries, mayAdd }: TimelineView,
   filter: string | undefined,
 ): StaffPageView & Record<string, unknown> {
   const here = paths.matter(matter.address).timeline
@@ -69,6 +69,7 @@ export function timelinePage(
       ],
     },
     gaps,
+    add: mayAdd === 'yes' ? paths.matter(matter.address).newEntry : undefined,
     timeline:
       gaps || shown.length === 0
         ? undefined
@@ -79,7 +80,9 @@ export function timelinePage(
   }
 }
 
-function placed({ on, when, lane, what, source, decision }: Entry, address: string) {
+const STANDING = { stands: '', 'corrected later': ' (corrected later)', 'a correction': ' (corrects an earlier entry)' }
+
+function placed({ on, when, lane, what, source, decision, added }: Entry, address: string) {
   const year = on?.slice(0, 4)
   const [day = when, told] = when.split(/(?:^|, )as told: /)
   const exact = year === undefined ? day : day.replace(` ${year}`, '')
@@ -89,7 +92,7 @@ function placed({ on, when, lane, what, source, decision }: Entry, address: stri
     when: exact === '' ? 'As told' : exact,
     ...(told !== undefined && { about: told }),
     lane,
-    what,
+    what: added ? `${what}${STANDING[added.standing]}` : what,
     source: decision === undefined ? source : { text: source, href: paths.matter(address).decision(String(decision)) },
   }
 }
