@@ -50,8 +50,8 @@ const PAGES: Readonly<Record<string, (acting: Acting) => Promise<unknown>>> = {
 
 /** As many statements as a page may ask: each is a way to the server and back, and one more question to the walls. */
 const MOST: Readonly<Record<string, number>> = {
-  'a matter': 24,
-  'a person serving with the police': 27,
+  'a matter': 33,
+  'a person serving with the police': 33,
   'a search for a name': 20,
   'the list of matters': 19,
   'the list of people': 6,

@@ -16,6 +16,8 @@ describe('the law as data', () => {
       'cmr-7-limit',
       'pcr-11-review',
       'pcr-11-confirm',
+      'pcr-11-representations',
+      'pcr-11-consult',
       'pcr-23-form',
       'cmr-34-outcome',
     ])

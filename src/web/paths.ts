@@ -20,7 +20,7 @@ const matter = (reference: string) => {
     statements: `${root}/statements`,
     statement: (number: string) => statement(`${root}/statements/${number}`),
     timeline: `${root}/timeline`,
-    newEntry: `${root}/timeline/new`,
+    newTimelineEntry: `${root}/timeline/new`,
     decisions: `${root}/decisions`,
     newDecision: (kind: string) => `${root}/decisions/new/${kind}`,
     decision: (number: string) => `${root}/decisions/${number}`,

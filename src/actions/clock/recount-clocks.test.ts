@@ -38,10 +38,11 @@ const clockCalled = async (clock: string, time = THURSDAY) =>
   (await clocksOf(time)).find((each) => each.clock === clock)
 
 describe('what happened starts clocks, and one message meets several', () => {
-  it('a report starts three, and one event several: the earliest due stands first', async () => {
+  it('a report starts four, and one event several: the earliest due stands first', async () => {
     const first = (await clocksOf('2026-11-02T10:00:00Z')).map(({ clock, standing }) => [clock, standing.due])
     expect(first).toEqual([
       ['referral of a conduct matter', '2026-11-03'],
+      ['vetting looks at an allegation', '2026-11-30'],
       ['update to an officer-reporter', '2026-11-30'],
       ['delay report', '2027-11-01'],
     ])

@@ -127,7 +127,8 @@ describe('a demonstration force', () => {
     expect(new Set(late.map(({ matter }) => matter.reference)).size).toBe(1)
     expect(late).toHaveLength(2)
     expect(work.later.rows.length).toBeGreaterThan(2)
-    expect(work.waiting.rows.map((task) => task.act)).toContain('Decide whether this must be referred to the IOPC')
+    expect(work.waiting.rows.length).toBeGreaterThan(2)
+    expect(work.waiting.rows.every((task) => task.waitingFor !== undefined)).toBe(true)
     expect(work.myMatters.length).toBeGreaterThan(7)
   })
 

@@ -8,6 +8,7 @@ import { photograph, textPdf, zip } from '../../documents/evidence/test-files.ts
 import { calendarDate } from '../../domain/calendar-date.ts'
 import { recordReport } from '../matter/record-report.ts'
 import { NotPermitted } from '../not-permitted.ts'
+import { statePurpose } from '../purpose/state-purpose.ts'
 import { type Played, playedForce, report } from '../test-force.ts'
 import { arriveFile, type Brought } from './arrive.ts'
 import { type EvidenceHouse, evidenceHouse } from './house.ts'
@@ -223,6 +224,9 @@ describe('where a scanner is set up', () => {
     const scanned: EvidenceHouse = { ...house, scanner: 'a scanner is set up' }
     const jobs = played.scratch.store('candour_jobs')
     const detective = played.as('detective', new Date().toISOString())
+    // The jobs run in the real world, where whoever a file is scanned for has said why they open the matter.
+    const said = await statePurpose(detective, { matter, purpose: 'I work on it', words: 'Look at what Robin sent.' })
+    expect(said.ok).toBe(true)
     const [good, bad] = [
       await recorded('good.pdf', textPdf(['good']), scanned),
       await recorded('bad.pdf', textPdf(['bad']), scanned),

@@ -104,11 +104,14 @@ describe('an internal conduct matter (PCR 2020 Part 3)', () => {
       ['begin the investigation', 'PCR 2020 reg. 15'],
       ['record an update', 'Policy: officer-reporters'],
       ['report the delay', 'PCR 2020 reg. 19'],
+      ['meet a clock', 'Policy: vetting trigger'],
     ])
     const { mayDo, tasks } = await openMatter(played.as('authority'), { matter })
     expect(mayDo).not.toContain('decide referral')
     expect(mayDo).not.toContain('decide mode')
-    expect(tasks.at(-1)).toMatchObject({ act: 'Report the delay to the local policing body', due: '2027-11-01' })
+    expect(tasks).toContainEqual(
+      expect.objectContaining({ act: 'Report the delay to the local policing body', due: '2027-11-01' }),
+    )
   })
 
   it('asked about referral or form, answers with the rule that puts it outside', async () => {

@@ -57,6 +57,7 @@ describe('a first report', () => {
       ['assess severity', undefined],
       ['record an update', '2026-11-30'],
       ['report the delay', '2027-11-01'],
+      ['meet a clock', '2026-11-30'],
     ])
     expect(view.allegations[0]).toMatchObject({
       happened: { kind: 'as told' },
@@ -221,6 +222,7 @@ describe('a matter on its way', () => {
       ['what agencies did', 'Mon 2 Nov 2026'],
       ['what agencies did', 'Mon 2 Nov 2026'],
       ['clocks', 'End of Tue 3 Nov 2026'],
+      ['clocks', 'End of Mon 30 Nov 2026'],
       ['clocks', 'End of Mon 30 Nov 2026'],
       ['clocks', 'End of Mon 1 Nov 2027'],
     ])

@@ -69,7 +69,7 @@ export function timelinePage(
       ],
     },
     gaps,
-    add: mayAdd === 'yes' ? paths.matter(matter.address).newEntry : undefined,
+    add: mayAdd === 'yes' ? paths.matter(matter.address).newTimelineEntry : undefined,
     timeline:
       gaps || shown.length === 0
         ? undefined

@@ -23,7 +23,7 @@ export function newEntryPage(
     section: 'matters',
     back: { text: 'Timeline', href: addresses.timeline },
     errors: filled.errors,
-    action: addresses.newEntry,
+    action: addresses.newTimelineEntry,
     fields: [
       radiosField(
         {

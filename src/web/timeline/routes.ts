@@ -12,14 +12,14 @@ type OfMatter = { readonly Params: { readonly matter: string } }
 
 /** Entries that people add to the timeline of a matter. */
 export function timelineRoutes(app: FastifyInstance, { acting }: Context): void {
-  app.get<OfMatter>(patterns.matter.newEntry, async (request, reply) => {
+  app.get<OfMatter>(patterns.matter.newTimelineEntry, async (request, reply) => {
     const view = await openTimeline(acting(request), request.params)
     if (view.mayAdd === 'no') return reply.callNotFound()
 
     return render(reply, 'timeline/new', newEntryPage(view, { values: {}, errors: [] }))
   })
 
-  app.post<OfMatter>(patterns.matter.newEntry, async (request, reply) => {
+  app.post<OfMatter>(patterns.matter.newTimelineEntry, async (request, reply) => {
     const reader = acting(request)
     const { matter } = request.params
     const values = typed(request.body)
