@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { ClockId } from './clock.ts'
 import type { ProvisionId } from './provision.ts'
+import type { ClockStanding } from './running-clock.ts'
 
 /** One step that a matter asks for, and how the record shows that it was taken. */
 export type ProcedureCheck = {
@@ -58,13 +59,8 @@ export type AuditAnswer =
   | { readonly kind: 'not due yet' }
   | { readonly kind: 'not required'; readonly because: string }
 
-/** A clock of the matter: its last day, and the day on which it was met. `ended` is one that is no longer owed. */
-export type AuditClock = {
-  readonly clock: ClockId
-  readonly due: CalendarDate | undefined
-  readonly stands: 'runs' | 'still' | 'ended' | 'met'
-  readonly metOn: CalendarDate | undefined
-}
+/** A clock of the matter, and how it stands with all of its states: a day once broken stays so, however it was met or ended. */
+export type AuditClock = { readonly clock: ClockId; readonly standing: ClockStanding }
 
 /** A fact of the record: asked of the matter or not, and when it was last completed. */
 export type AuditFacts = {
@@ -72,8 +68,8 @@ export type AuditFacts = {
   readonly facts: Readonly<Record<AuditFact, { readonly owed: 'yes' | 'no'; readonly on: CalendarDate | undefined }>>
 }
 
-/** How a matter stands with one check today. One late step among several makes it late; one missing makes it not done. */
-export function auditMatter(check: ProcedureCheck, matter: AuditFacts, today: CalendarDate): AuditAnswer {
+/** How a matter stands with one check, on the day for which its clocks were asked. One late step among several makes it late; one missing makes it not done. */
+export function auditMatter(check: ProcedureCheck, matter: AuditFacts): AuditAnswer {
   if (check.by === 'record') {
     const { owed, on } = matter.facts[check.fact]
     if (on) return { kind: 'done', on }
@@ -83,20 +79,21 @@ export function auditMatter(check: ProcedureCheck, matter: AuditFacts, today: Ca
       : { kind: 'not required', because: 'the record does not ask for it yet' }
   }
 
-  const those = matter.clocks.filter(({ clock, stands }) => check.clocks.includes(clock) && stands !== 'ended')
-  if (those.length === 0) return { kind: 'not required', because: 'no such clock was started in it' }
-  if (those.some(({ stands, due }) => stands === 'runs' && due !== undefined && due < today))
+  const those = matter.clocks
+    .filter(({ clock }) => check.clocks.includes(clock))
+    .map(({ standing }) => standing)
+    .filter(({ kind, brokenOn }) => kind !== 'ended' || brokenOn !== undefined)
+  if (those.length === 0) return { kind: 'not required', because: 'no such clock is owed in it' }
+  if (those.some(({ kind, brokenOn }) => kind === 'breached' || (kind === 'ended' && brokenOn !== undefined)))
     return { kind: 'not done' }
-  const met = those.filter(({ metOn }) => metOn !== undefined)
+  const met = those.filter((standing) => standing.kind === 'met')
   const last = met
-    .map(({ metOn }) => metOn as CalendarDate)
+    .map(({ on }) => on)
     .toSorted()
     .at(-1)
   if (last === undefined) return { kind: 'not due yet' }
 
-  return met.some(({ due, metOn }) => due !== undefined && (metOn as CalendarDate) > due)
-    ? { kind: 'done late', on: last }
-    : { kind: 'done', on: last }
+  return { kind: met.some(({ brokenOn }) => brokenOn !== undefined) ? 'done late' : 'done', on: last }
 }
 
 function read(id: string, say: string, provision: ProvisionId, fact: AuditFact): ProcedureCheck {

@@ -8,9 +8,11 @@ import {
   PROCEDURE_CHECKS,
   type ProcedureCheck,
 } from '../../domain/procedure-audit.ts'
+import { clockStanding } from '../../domain/running-clock.ts'
 import { severityIsAssessedUnder } from '../../domain/severity.ts'
 import type { Transaction } from '../../store/database.ts'
 import { pageOfMatters } from '../../store/matter-list.ts'
+import { statesOf } from '../../store/running-clock.ts'
 import type { Acting } from '../acting.ts'
 import {
   type CaseFile,
@@ -39,13 +41,13 @@ export function auditProcedure(acting: Acting): Promise<readonly AuditedCheck[]>
   return acting.once('audit procedure', { kind: 'unit' }, async (tx, witness) => {
     const audited: { readonly id: string; readonly matter: MatterName; readonly facts: AuditFacts }[] = []
     for await (const file of filesFrom(tx, acting.today))
-      audited.push({ id: file.matter.id, matter: matterName(file.matter), facts: factsOf(file) })
+      audited.push({ id: file.matter.id, matter: matterName(file.matter), facts: factsOf(file, acting.today) })
     witness.shows(audited.map(({ id }) => id))
 
     return PROCEDURE_CHECKS.map((check) => ({
       check,
       provision: provisionView(check.provision),
-      rows: audited.map(({ matter, facts }) => ({ matter, answer: auditMatter(check, facts, acting.today) })),
+      rows: audited.map(({ matter, facts }) => ({ matter, answer: auditMatter(check, facts) })),
     }))
   })
 }
@@ -65,7 +67,7 @@ async function* filesFrom(tx: Transaction, today: CalendarDate): AsyncGenerator<
   } while (after !== undefined)
 }
 
-function factsOf(file: CaseFile): AuditFacts {
+function factsOf(file: CaseFile, today: CalendarDate): AuditFacts {
   const { allegations, state } = file
   const each = (owed: readonly string[], on: (allegation: string) => CalendarDate | undefined) => {
     const days = owed.map(on)
@@ -83,14 +85,10 @@ function factsOf(file: CaseFile): AuditFacts {
     caseToAnswerOf(file, allegation) && latestDecision(file, 'case to answer', { allegation })?.valid_from
 
   return {
-    clocks: file.clocks.map(({ clock, states }) => {
-      const last = states.at(-1)
-      const metOn = last?.kind === 'met' ? last.valid_from : undefined
-      const stands =
-        last?.kind === 'paused' ? 'still' : last?.kind === 'met' || last?.kind === 'ended' ? last.kind : 'runs'
-
-      return { clock, due: states.findLast(({ due }) => due !== null)?.due ?? undefined, stands, metOn }
-    }),
+    clocks: file.clocks.map((kept) => ({
+      clock: kept.clock,
+      standing: clockStanding(kept.clock, statesOf(kept), today),
+    })),
     facts: {
       'danger asked': { owed: 'yes', on: latestEvent(file, 'danger asked')?.valid_from },
       'severity assessed': each(
