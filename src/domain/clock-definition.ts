@@ -32,7 +32,7 @@ export type ClockRun = {
 }
 
 /** Who must act before a clock ends. */
-export type ClockDuty = Capacity | Extract<StaffRole, 'information officer'> | 'somebody else'
+export type ClockDuty = Capacity | Extract<StaffRole, 'information officer' | 'vetting officer'> | 'somebody else'
 
 /** Which matters, people or rights a clock is for. */
 export type ClockScope = {

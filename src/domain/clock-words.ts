@@ -31,5 +31,6 @@ export const DUTIES = {
   decides: 'whoever decides',
   'outside eye': 'the one who watches from outside',
   'information officer': 'the information officer',
+  'vetting officer': 'the vetting officer',
   'somebody else': 'somebody outside the force',
 } as const

@@ -40,7 +40,7 @@ export const INQUIRY_CLOCKS = {
     ),
     'an allegation was recorded',
     'vetting decided',
-    'decides',
+    'vetting officer',
     { again: 'counts anew' },
   ),
 } as const satisfies Record<string, Clock>

@@ -94,8 +94,8 @@ function clockWait(clock: OpenClock): Wait {
   return {
     ...{ kind: 'clock', act: 'meet a clock', say: clockSays(clock.clock, clock.event), ...dayFrom(clock) },
     ...{ allegation: clock.allegation, task: undefined, stillUntil: clock.stillUntil, person: undefined },
-    roles: who === 'information officer' ? [who] : answering(who),
-    capacities: nobody || who === 'information officer' ? [] : [who],
+    roles: who === 'information officer' || who === 'vetting officer' ? [who] : answering(who),
+    capacities: nobody || who === 'information officer' || who === 'vetting officer' ? [] : [who],
   }
 }
 
@@ -131,6 +131,9 @@ export function standsStill({ stillUntil }: Pick<Wait, 'stillUntil'>, today: Cal
   return stillUntil !== undefined && today < stillUntil
 }
 
+/** What vetting decides for itself is nobody’s next act on the matter. */
 function isOurs({ roles, capacities, person }: Wait): boolean {
-  return roles.length + capacities.length > 0 || person !== undefined
+  const here = roles.filter((role) => role !== 'vetting officer')
+
+  return here.length + capacities.length > 0 || person !== undefined
 }
