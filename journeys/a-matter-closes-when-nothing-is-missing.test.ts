@@ -67,11 +67,9 @@ it('a withdrawal ends nothing: what follows is decided, and the IOPC is told of 
   await press(detective, 'Record the withdrawal')
   expect(await detective.getByRole('status').textContent()).toContain('It ends nothing')
 
-  // What came of it is late to be told, and that is next; what follows the withdrawal is decided beside it.
   await authority.goto(`/m/${matter}`)
-  expect(await authority.getByRole('heading', { name: /^Next: tell the person who reported/ }).count()).toBe(1)
-  await authority.goto('/decisions')
-  await authority.getByRole('link', { name: 'Decide what follows the withdrawal' }).click()
+  expect(await authority.getByRole('heading', { name: /^Next: decide what follows the withdrawal/ }).count()).toBe(1)
+  await authority.getByRole('link', { name: 'Decide what follows' }).click()
   await choose(authority, 'You decide to', 'Treat it as a recordable conduct matter')
   await press(authority, 'Check this decision')
   await inspect(authority, 'after-withdrawal-errors')
