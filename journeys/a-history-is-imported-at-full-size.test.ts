@@ -11,8 +11,11 @@ const REAL = join(HOME, '..', 'shared', 'data')
 const PROFILES = join(HOME, 'docs', 'how-to', 'profiles')
 const MET = join(REAL, 'met-complaints-uk', 'met_police_complaints.csv')
 
-/** A published file about real people, kept outside. A larger one is brought in by the trial published-history. */
-const here = existsSync(MET)
+/**
+ * A published file about real people, kept outside; brought in whole where CANDOUR_FULL_SIZE=yes asks for it. A larger one is
+ * brought in by the trial published-history, and part of this one by the specifications of the import beside the code.
+ */
+const here = existsSync(MET) && process.env.CANDOUR_FULL_SIZE === 'yes'
 
 let scratch: Scratch
 let person: string

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { arriveFile } from '../src/actions/evidence/arrive.ts'
 import { evidenceHouse } from '../src/actions/evidence/house.ts'
 import { openingOf } from '../src/actions/evidence/opening.ts'
@@ -58,5 +58,9 @@ async function* streamOf(bytes: number): AsyncGenerator<Uint8Array> {
 }
 
 function memory(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024)
+  // What Linux calls the peak of a process begins with what its parent held when it was made; that of its memory alone does not.
+  const own =
+    existsSync('/proc/self/status') && /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+
+  return Math.round(Number(own || process.resourceUsage().maxRSS) / 1024)
 }

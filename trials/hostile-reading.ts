@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { checkFile } from '../src/actions/import/prepare-file.ts'
 import { openForProfile, readBatches } from '../src/actions/import/read-batches.ts'
@@ -27,16 +27,24 @@ export type Accounted =
     }
   | { readonly kind: 'crash'; readonly because: string }
 
-/** @see resourceUsage: the most that the process ever held */
+/** `megabytes`: the most that the process ever held. */
 export type Answer = { readonly accounted: Accounted; readonly megabytes: number }
 
 /** Reads files as an import does, up to the database, one after the other, as orders come in by line. */
 if (import.meta.main)
   for await (const line of createInterface({ input: process.stdin })) {
     const accounted = await account(JSON.parse(line)).catch(explain)
-    const answer: Answer = { accounted, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }
+    const answer: Answer = { accounted, megabytes: mostHeld() }
     process.stdout.write(`${JSON.stringify(answer)}\n`)
   }
+
+/** What Linux calls the peak of a process begins with what its parent held when it was made; that of its memory alone does not. */
+function mostHeld(): number {
+  const own =
+    existsSync('/proc/self/status') && /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+
+  return Math.round(Number(own || process.resourceUsage().maxRSS) / 1024)
+}
 
 /** A reason given is no crash; anything else that is thrown is one. */
 function explain(error: unknown): Accounted {
