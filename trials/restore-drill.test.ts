@@ -143,24 +143,37 @@ describe('a house put back from a backup', () => {
   }, 120_000)
 })
 
-describe('a house whose database is on another server, named by DATABASE_URL', () => {
-  it('is restored there, only into an empty database, and backed up from there', async () => {
-    const server = await startEmbedded(at('remote'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
-    try {
-      const remote = { DATABASE_URL: `postgresql://postgres@localhost/postgres?host=${server.socket}` }
-      const restored = (into: string) =>
-        commandTo(remote, at('elsewhere'), 'restore', at('house.age'), '--identity', at('identity'), '--into', at(into))
-      const first = await restored('near')
-      expect([first.code, first.out]).toEqual([0, expect.stringContaining('The ledger agrees')])
-      expect(existsSync(at('near/postgres'))).toBe(false)
-      const second = await restored('nearer')
-      expect([second.code, second.words]).toEqual([1, expect.stringContaining('holds a Candour already')])
-      expect(existsSync(at('nearer')) ? readdirSync(at('nearer')) : []).toEqual([])
+/** Three more programs and a second server: for whoever asks, so that the suite keeps within its ten minutes. */
+describe.skipIf(process.env.CANDOUR_FULL_SIZE !== 'yes')(
+  'a house whose database is on another server, named by DATABASE_URL',
+  () => {
+    it('is restored there, only into an empty database, and backed up from there', async () => {
+      const server = await startEmbedded(at('remote'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+      try {
+        const remote = { DATABASE_URL: `postgresql://postgres@localhost/postgres?host=${server.socket}` }
+        const restored = (into: string) =>
+          commandTo(
+            remote,
+            at('elsewhere'),
+            'restore',
+            at('house.age'),
+            '--identity',
+            at('identity'),
+            '--into',
+            at(into),
+          )
+        const first = await restored('near')
+        expect([first.code, first.out]).toEqual([0, expect.stringContaining('The ledger agrees')])
+        expect(existsSync(at('near/postgres'))).toBe(false)
+        const second = await restored('nearer')
+        expect([second.code, second.words]).toEqual([1, expect.stringContaining('holds a Candour already')])
+        expect(existsSync(at('nearer')) ? readdirSync(at('nearer')) : []).toEqual([])
 
-      const copied = await commandTo(remote, at('near'), 'backup', at('again.age'), '--to', recipient)
-      expect([copied.code, copied.out]).toEqual([0, expect.stringContaining('Backed up')])
-    } finally {
-      await server.stop()
-    }
-  }, 240_000)
-})
+        const copied = await commandTo(remote, at('near'), 'backup', at('again.age'), '--to', recipient)
+        expect([copied.code, copied.out]).toEqual([0, expect.stringContaining('Backed up')])
+      } finally {
+        await server.stop()
+      }
+    }, 240_000)
+  },
+)
